@@ -1,0 +1,64 @@
+package org.zhengyou.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengyou.platform.text.Messages;
+import org.zhengyou.platform.web.Frame;
+import org.zhengyou.platform.web.FrameSource;
+import org.zhengyou.platform.web.Pages;
+
+/** The header of a viewer: who they are, and the links their grants allow. */
+@Component
+class Navigation implements FrameSource {
+    private final List<NavigationEntry> entries;
+    private final Permissions permissions;
+    private final Messages messages;
+
+    Navigation(List<NavigationEntry> entries, Permissions permissions, Messages messages) {
+        this.entries = entries.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+        this.permissions = permissions;
+        this.messages = messages;
+    }
+
+    @Override
+    public Frame frame(HttpServletRequest request) {
+        Viewer viewer = Viewers.of(request);
+        List<Frame.Link> links = entries.stream()
+                .filter(entry -> !viewer.signedIn()
+                        ? entry.permission() == Permission.PUBLIC
+                        : entry.permission() != Permission.PUBLIC && permissions.allows(viewer, entry.permission()))
+                .flatMap(entry -> link(entry, viewer).stream())
+                .toList();
+        if (!viewer.signedIn()) {
+            return new Frame(null, null, links);
+        }
+        String standing = viewer.grants().stream()
+                .findFirst()
+                .map(grant -> (grant.unitName() == null ? "" : grant.unitName() + " · ")
+                        + messages.text(Pages.locale(request), "access.role." + grant.role()))
+                .orElse(null);
+        return new Frame(viewer.name(), standing, links);
+    }
+
+    private static Optional<Frame.Link> link(NavigationEntry entry, Viewer viewer) {
+        if (!entry.path().contains("{unit}")) {
+            return Optional.of(new Frame.Link(entry.text(), entry.path()));
+        }
+        return viewer.grants().stream()
+                .filter(grant ->
+                        grant.unitId() != null && entry.permission().roles().contains(grant.role()))
+                .findFirst()
+                .map(grant -> new Frame.Link(
+                        entry.text(),
+                        entry.path()
+                                .replace(
+                                        "{unit}",
+                                        Objects.requireNonNull(grant.unitId()).toString())));
+    }
+}

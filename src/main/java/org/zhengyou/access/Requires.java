@@ -1,0 +1,18 @@
+package org.zhengyou.access;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a handler requires of its viewer. Where its address holds {@code {unit}}, the viewer's grant must cover that unit;
+ * elsewhere any grant of a fitting role will do. The program does not start while a handler lacks it.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Requires {
+    Permission value();
+}

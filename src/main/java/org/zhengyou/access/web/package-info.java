@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.access.web;
+
+import org.jspecify.annotations.NullMarked;

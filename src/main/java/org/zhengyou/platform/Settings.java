@@ -1,0 +1,34 @@
+package org.zhengyou.platform;
+
+import jakarta.validation.constraints.NotNull;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Every setting of the program, in one place. Given as {@code --zhengyou.data=...} or {@code ZHENGYOU_DATA=...}.
+ *
+ * @param data folder of everything the program keeps: database, files, keys
+ * @param zone the office's time zone; days begin and end there
+ * @param database an external PostgreSQL; the embedded one when it has no address
+ */
+@Validated
+@ConfigurationProperties("zhengyou")
+public record Settings(
+        @DefaultValue("data") @NotNull Path data,
+        @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
+        @DefaultValue @NotNull Database database) {
+
+    /**
+     * @param url JDBC address, {@code jdbc:postgresql://host/name}; absent for the embedded server
+     * @param poolSize connections held by this process, 1 to 200
+     */
+    public record Database(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("16") int poolSize) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.platform.text;
+
+import org.jspecify.annotations.NullMarked;

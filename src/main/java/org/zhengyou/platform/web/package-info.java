@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.platform.web;
+
+import org.jspecify.annotations.NullMarked;
