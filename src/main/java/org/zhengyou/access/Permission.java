@@ -54,7 +54,6 @@ public enum Permission {
     REPORT_READ(OFFICE),
     REPORT_WRITE(OFFICE);
 
-    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf's set is immutable
     private final Set<Role> roles;
 
     Permission(Role... roles) {
