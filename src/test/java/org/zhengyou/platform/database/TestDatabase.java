@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -20,7 +21,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Every Spring context gets one of its own by {@link TestDatabaseInitializer}.
  */
 public record TestDatabase(String jdbcUrl, String username, String password) {
+    private static final Path ROOT = Path.of("target", "test-database").toAbsolutePath();
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** A database with the program's tables in it. */
+    public static TestDatabase migrated() {
+        return fromTemplate(Migrated.NAME);
+    }
 
     /** A database with nothing in it. */
     public static TestDatabase empty() {
@@ -33,6 +40,15 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
         execute("create database " + name + " template " + template);
         var server = Running.SERVER;
         return new TestDatabase(server.jdbcUrl(name), server.username(), server.password());
+    }
+
+    /** The folder of unpacked binaries that all tests share. */
+    static Path binaries() {
+        try {
+            return Running.binaries(ROOT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** For plain SQL tests: a connection per use. */
@@ -51,18 +67,34 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
         }
     }
 
+    /** Made with the first use. */
+    private static final class Migrated {
+        static final String NAME = make();
+
+        private static String make() {
+            var name = "migrated";
+            execute("create database " + name);
+            Flyway.configure()
+                    .dataSource(Running.SERVER.jdbcUrl(name), Running.SERVER.username(), Running.SERVER.password())
+                    .locations("classpath:db/migration")
+                    .outOfOrder(true)
+                    .load()
+                    .migrate();
+            return name;
+        }
+    }
+
     /** Starts with the first use. */
     private static final class Running {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             // A folder for each process, so that two builds in one work tree do not meet; the binaries are shared.
-            var root = Path.of("target", "test-database").toAbsolutePath();
-            var dir = root.resolve(Long.toString(ProcessHandle.current().pid()));
+            var dir = ROOT.resolve(Long.toString(ProcessHandle.current().pid()));
             try {
                 Files.createDirectories(dir);
-                removeOrphans(root);
-                var server = EmbeddedPostgres.start(dir, EmbeddedPostgres.Options.forTests(), binaries(root));
+                removeOrphans(ROOT);
+                var server = EmbeddedPostgres.start(dir, EmbeddedPostgres.Options.forTests(), binaries(ROOT));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, dir)));
                 return server;
             } catch (IOException e) {
@@ -81,7 +113,7 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
 
         /** What test processes that were killed have left behind. */
         private static void removeOrphans(Path root) throws IOException {
-            try (var dirs = Files.list(root)) {
+            try (var dirs = Files.list(ROOT)) {
                 for (var dir : dirs.filter(dir -> dir.getFileName().toString().matches("\\d+"))
                         .toList()) {
                     var pid = Long.parseLong(dir.getFileName().toString());

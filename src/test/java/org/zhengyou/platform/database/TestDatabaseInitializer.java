@@ -14,7 +14,7 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 || !environment.getProperty("zhengyou.test-database", Boolean.class, true)) {
             return;
         }
-        var database = TestDatabase.empty();
+        var database = TestDatabase.migrated();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -32,4 +32,14 @@ class TestDatabaseTest {
                         .single())
                 .isEqualTo("b");
     }
+
+    @Test
+    void aMigratedDatabaseHasTheTables() {
+        var database = JdbcClient.create(TestDatabase.migrated().dataSource());
+
+        assertThat(database.sql("select count(*) from flyway_schema_history where success")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
 }
