@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.notify.web;
+
+import org.jspecify.annotations.NullMarked;
