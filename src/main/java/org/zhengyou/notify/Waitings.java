@@ -3,6 +3,7 @@ package org.zhengyou.notify;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.access.Waiting;
@@ -10,9 +11,9 @@ import org.zhengyou.access.Waiting;
 /** Everything that waits for one viewer, the earliest due first, what has no day last. */
 @Component
 public class Waitings {
-    private final List<Waiting.Source> sources;
+    private final ObjectProvider<Waiting.Source> sources;
 
-    Waitings(List<Waiting.Source> sources) {
+    Waitings(ObjectProvider<Waiting.Source> sources) {
         this.sources = sources;
     }
 
