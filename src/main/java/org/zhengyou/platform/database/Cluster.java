@@ -17,8 +17,13 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
         return dir.resolve("pgdata");
     }
 
-    /** The password of the program's role, made with the cluster and readable by the owner only. */
-    private Path passwordFile() {
+    /** Of the program's role, made with the cluster. */
+    static String password(Path dir) throws IOException {
+        return Files.readString(passwordFile(dir)).strip();
+    }
+
+    /** Readable by the owner only. */
+    private static Path passwordFile(Path dir) {
         return dir.resolve("postgres.password");
     }
 
@@ -40,7 +45,7 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
         user.own(data);
         write(data.resolve("postgresql.conf"), configuration(options));
         write(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        return Files.readString(passwordFile()).strip();
+        return password(dir);
     }
 
     /** Under another name until it is whole, so that a start cut short leaves nothing that looks finished. */
@@ -50,7 +55,7 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
         PostgresBinaries.deleteTree(unfinished);
         Files.createDirectory(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        write(passwordFile(), password + "\n");
+        write(passwordFile(dir), password + "\n");
         user.own(unfinished);
         // The built-in provider orders by code point and is the same on every system, with no ICU.
         check(Command.run(

@@ -11,6 +11,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ final class DataFolder implements AutoCloseable {
     static DataFolder hold(Path dir) {
         Path path;
         try {
-            Files.createDirectories(dir);
+            if (!Files.isDirectory(dir)) {
+                Files.createDirectories(
+                        dir, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             path = dir.toRealPath();
         } catch (IOException e) {
             throw unusable(dir, e);
@@ -52,6 +56,19 @@ final class DataFolder implements AutoCloseable {
             } catch (IOException e) {
                 throw unusable(path, e);
             }
+        }
+    }
+
+    /** Whether a process holds it now, this one or another. */
+    static boolean held(Path dir) {
+        try {
+            hold(dir).close();
+            return false;
+        } catch (DatabaseUnavailable e) {
+            if (e.reason() == DatabaseUnavailable.Reason.IN_USE) {
+                return true;
+            }
+            throw e;
         }
     }
 

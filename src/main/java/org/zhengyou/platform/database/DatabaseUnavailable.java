@@ -22,7 +22,7 @@ public class DatabaseUnavailable extends RuntimeException {
         /** 0 what was tried, 1 the log file or the last words. */
         FAILED,
         /** 0 the folder. */
-        NOT_RUNNING,
+        STARTING,
         /** 0 the setting. */
         BAD_SETTING
     }

@@ -3,6 +3,7 @@ package org.zhengyou.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -76,6 +77,24 @@ public final class EmbeddedPostgres implements Database {
         }
     }
 
+    /** The server that another process is running on this folder now, to work beside it; closing it does nothing. */
+    public static Optional<Database> runningOn(Path dir) {
+        try {
+            if (!Files.isDirectory(dir) || !DataFolder.held(dir)) {
+                return Optional.empty();
+            }
+            var path = dir.toRealPath();
+            var file = ServerFile.read(Cluster.data(path)).filter(ServerFile::ready);
+            if (file.isEmpty()) {
+                throw new DatabaseUnavailable(DatabaseUnavailable.Reason.STARTING, path);
+            }
+            return Optional.of(
+                    new ExternalDatabase(jdbcUrl(file.get().port(), USERNAME), USERNAME, Cluster.password(path)));
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(e, DatabaseUnavailable.Reason.FOLDER_UNUSABLE, dir, e);
+        }
+    }
+
     /** The address of the program's own database. */
     @Override
     public String jdbcUrl() {
@@ -84,6 +103,10 @@ public final class EmbeddedPostgres implements Database {
 
     /** The address of another database on this server. */
     public String jdbcUrl(String database) {
+        return jdbcUrl(port, database);
+    }
+
+    private static String jdbcUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
                 + "?ApplicationName=zhengyou&reWriteBatchedInserts=true";
     }

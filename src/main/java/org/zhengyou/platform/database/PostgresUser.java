@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -16,7 +18,7 @@ import java.util.List;
  */
 record PostgresUser(List<String> prefix, String owner) {
     private static final String NOBODY = "nobody";
-    private static final List<PostgresUser> FOR_ROOT = List.of(
+    static final List<PostgresUser> FOR_ROOT = List.of(
             new PostgresUser(List.of("unshare", "--user", "--map-user=65534", "--map-group=65534"), "root"),
             new PostgresUser(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), NOBODY),
             new PostgresUser(List.of("runuser", "-u", NOBODY, "--"), NOBODY),
@@ -51,7 +53,17 @@ record PostgresUser(List<String> prefix, String owner) {
         }
     }
 
-    private boolean works(Path dir, Path postgres) throws IOException, InterruptedException {
+    /** The folder is closed to others; another user than the owner needs to pass through it, not to list it. */
+    private void openWay(Path dir) throws IOException {
+        if (owner.equals(NOBODY)) {
+            var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(dir));
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            Files.setPosixFilePermissions(dir, permissions);
+        }
+    }
+
+    boolean works(Path dir, Path postgres) throws IOException, InterruptedException {
+        openWay(dir);
         var probe = "test \"$(id -u)\" != 0 && cd \"$1\" && exec \"$2\" --version";
         try {
             return Command.run(this, dir, List.of("/bin/sh", "-c", probe, "sh", dir.toString(), postgres.toString()))
