@@ -19,8 +19,7 @@ class EmbeddedPostgresCrashTest {
     void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
         int last;
         try (var child = ChildProgram.on(dir)) {
-            child.commits(100);
-            last = child.kill();
+            last = child.killAfter(100);
         }
         var leftOver = ServerFile.read(Cluster.data(dir)).orElseThrow();
         assertThat(leftOver.alive(Cluster.data(dir))).isTrue();
@@ -33,9 +32,9 @@ class EmbeddedPostgresCrashTest {
     void nothingAcknowledgedIsLostWhenTheServerIsKilledToo() throws Exception {
         int last;
         try (var child = ChildProgram.on(dir)) {
-            child.commits(100);
+            child.commits(1);
             var server = ServerFile.read(Cluster.data(dir)).orElseThrow();
-            last = child.kill();
+            last = child.killAfter(100);
             ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
         }
         assertThat(highestNumberAfterStart()).isBetween(last, last + 1);
