@@ -1,0 +1,10 @@
+package org.zhengyou.notice;
+
+import java.util.UUID;
+
+/**
+ * An objection to this item was upheld; said inside the deciding transaction.
+ *
+ * @param unitId the subject's unit
+ */
+public record NoticeItemUpheld(String subjectType, UUID subjectId, UUID unitId) {}

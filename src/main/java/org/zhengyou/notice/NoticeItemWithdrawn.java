@@ -1,0 +1,12 @@
+package org.zhengyou.notice;
+
+import java.util.UUID;
+
+/**
+ * This item was taken out of its notice, or the notice withdrawn, before an outcome; said inside the transaction.
+ * The subject may be proposed again.
+ *
+ * @param unitId the subject's unit
+ * @param reason in the words of whoever withdrew it
+ */
+public record NoticeItemWithdrawn(String subjectType, UUID subjectId, UUID unitId, String reason) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.notice.web;
+
+import org.jspecify.annotations.NullMarked;
