@@ -20,6 +20,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                 .addFirst(new MapPropertySource(
                         "testDatabase",
                         Map.of(
+                                "zhengyou.data",
+                                "target/test-data",
                                 "zhengyou.database.url",
                                 database.jdbcUrl(),
                                 "zhengyou.database.username",
