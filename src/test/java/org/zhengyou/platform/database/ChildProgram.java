@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Another process with an embedded server that commits one row after the other and says each number once committed. */
-record ChildProgram(Process process, BufferedReader output) implements AutoCloseable {
+record ChildProgram(Path dir, Process process, BufferedReader output) implements AutoCloseable {
     static ChildProgram on(Path dir) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -18,7 +18,9 @@ record ChildProgram(Process process, BufferedReader output) implements AutoClose
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new ChildProgram(
-                process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
+                dir,
+                process,
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
     }
 
     /** Waits until it has said this number. */
@@ -41,9 +43,15 @@ record ChildProgram(Process process, BufferedReader output) implements AutoClose
         return output.lines().mapToInt(Integer::parseInt).max().orElse(number);
     }
 
+    /** Leaves no server behind. */
     @Override
-    public void close() {
-        process.destroyForcibly();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        var data = Cluster.data(dir);
+        ServerFile.read(data)
+                .filter(file -> file.alive(data))
+                .flatMap(file -> ProcessHandle.of(file.pid()))
+                .ifPresent(ProcessHandle::destroyForcibly);
     }
 
     public static void main(String[] arguments) {

@@ -17,15 +17,14 @@ class EmbeddedPostgresCrashTest {
 
     @Test
     void nothingAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
-        int last;
         try (var child = ChildProgram.on(dir)) {
-            last = child.killAfter(100);
-        }
-        var leftOver = ServerFile.read(Cluster.data(dir)).orElseThrow();
-        assertThat(leftOver.alive(Cluster.data(dir))).isTrue();
+            var last = child.killAfter(100);
+            var leftOver = ServerFile.read(Cluster.data(dir)).orElseThrow();
+            assertThat(leftOver.alive(Cluster.data(dir))).isTrue();
 
-        assertThat(highestNumberAfterStart()).isBetween(last, last + 1);
-        assertThat(leftOver.alive(Cluster.data(dir))).isFalse();
+            assertThat(highestNumberAfterStart()).isBetween(last, last + 1);
+            assertThat(leftOver.alive(Cluster.data(dir))).isFalse();
+        }
     }
 
     @Test

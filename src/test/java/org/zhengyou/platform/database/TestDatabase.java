@@ -45,7 +45,12 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
     /** The folder of unpacked binaries that all tests share. */
     static Path binaries() {
         try {
-            return Running.binaries(ROOT);
+            var dir = Files.createDirectories(ROOT.resolve("binaries"));
+            try (var channel = FileChannel.open(ROOT.resolve("binaries.lock"), CREATE, WRITE);
+                    var _ = channel.lock()) {
+                PostgresBinaries.unpackedIn(dir);
+            }
+            return dir;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,21 +99,12 @@ public record TestDatabase(String jdbcUrl, String username, String password) {
             try {
                 Files.createDirectories(dir);
                 removeOrphans(ROOT);
-                var server = EmbeddedPostgres.start(dir, EmbeddedPostgres.Options.forTests(), binaries(ROOT));
+                var server = EmbeddedPostgres.start(dir, EmbeddedPostgres.Options.forTests(), binaries());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, dir)));
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        private static Path binaries(Path root) throws IOException {
-            var dir = Files.createDirectories(root.resolve("binaries"));
-            try (var channel = FileChannel.open(root.resolve("binaries.lock"), CREATE, WRITE);
-                    var _ = channel.lock()) {
-                PostgresBinaries.unpackedIn(dir);
-            }
-            return dir;
         }
 
         /** What test processes that were killed have left behind. */
