@@ -1,0 +1,86 @@
+package org.zhengyou.platform.sheet;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text as compared, never as kept. */
+public final class PlainText {
+    private PlainText() {}
+
+    static boolean isSpace(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200B'
+                || c == '\u200C'
+                || c == '\u200D'
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
+
+    public static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Without white space at either end, full-width and zero-width included; what is inside stays. */
+    public static String trim(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** Full width made half, white space gone, small letters; punctuation stays. */
+    public static String squeeze(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z') || c >= 0x4E00 && c <= 0x9FFF;
+        }
+        if (plain) {
+            return text;
+        }
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder out = new StringBuilder(wide.length());
+        wide.codePoints().filter(c -> !isSpace(c)).forEach(out::appendCodePoint);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** As {@link #squeeze}, and only letters and digits kept. */
+    public static String bare(String text) {
+        String squeezed = squeeze(text);
+        StringBuilder out = new StringBuilder(squeezed.length());
+        squeezed.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /**
+     * A person's or an organisation's name for matching: NFC, no white space, one kind of middle dot. Rare characters
+     * and variants are told apart, as their bearers do.
+     */
+    public static String nameKey(String name) {
+        String composed = Normalizer.isNormalized(name, Normalizer.Form.NFC)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFC);
+        StringBuilder out = new StringBuilder(composed.length());
+        composed.codePoints()
+                .filter(c -> !isSpace(c))
+                .map(c -> switch (c) {
+                    case '\u2022', '\u30FB', '\uFF65', '\u2027', '\u22C5', '\u2219', '\uFF0E' -> '\u00B7';
+                    case '\uFF08' -> '(';
+                    case '\uFF09' -> ')';
+                    default -> c;
+                })
+                .forEach(out::appendCodePoint);
+        return out.toString();
+    }
+}
