@@ -106,7 +106,7 @@ final class CsvFile implements SheetFile, Sheet {
         PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3);
         byte[] mark = in.readNBytes(3);
         boolean utf8 = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
-        boolean utf16 = charset == StandardCharsets.UTF_16LE || charset == StandardCharsets.UTF_16BE;
+        boolean utf16 = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE);
         if (!utf8) {
             int skip = utf16 ? 2 : 0;
             in.unread(mark, skip, mark.length - skip);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words by which headings are recognised, read from a resource. A line is {@code field: word, word}; a word with
@@ -21,6 +23,8 @@ import java.util.Set;
  */
 public final class HeadingWords {
     private static final int LONGEST = 40;
+    private static final Pattern BRACKETED = Pattern.compile("[(\\[{\u3010\u3014\u300A].*?[)\\]}\u3011\u3015\u300B]");
+    private static final Pattern PARTED = Pattern.compile("[/\u3001,;|:]");
 
     private record Part(String word, String field) {}
 
@@ -57,7 +61,7 @@ public final class HeadingWords {
     private void add(String line) {
         int colon = line.indexOf(':');
         String field = line.substring(0, colon).trim();
-        for (String raw : line.substring(colon + 1).split(",")) {
+        for (String raw : line.substring(colon + 1).split(",", -1)) {
             String word = raw.trim();
             boolean inside = word.startsWith("~");
             String bare = PlainText.bare(word);
@@ -91,10 +95,10 @@ public final class HeadingWords {
         if (exact != null) {
             return Optional.of(new Meaning(exact, 3));
         }
-        String squeezed = PlainText.squeeze(heading).replaceAll("[*\u203B\u2605]", "");
-        String open = squeezed.replaceAll("[(\\[{\u3010\u3014\u300A].*?[)\\]}\u3011\u3015\u300B]", "");
-        String first = open.split("[/\u3001,;|:]", 2)[0];
-        for (String candidate : List.of(open, first)) {
+        String squeezed = PlainText.squeeze(heading);
+        String open = BRACKETED.matcher(squeezed).replaceAll("");
+        Matcher parted = PARTED.matcher(open);
+        for (String candidate : List.of(open, parted.find() ? open.substring(0, parted.start()) : open)) {
             String field = whole.get(PlainText.bare(candidate));
             if (field != null) {
                 return Optional.of(new Meaning(field, 2));

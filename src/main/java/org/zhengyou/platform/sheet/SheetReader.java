@@ -26,7 +26,7 @@ public final class SheetReader {
     public static SheetFile open(Path file, String name, Limits limits) throws IOException {
         long size = Files.size(file);
         if (size > limits.fileBytes()) {
-            throw new SheetRefused(Reason.FILE_TOO_LARGE, limits.fileBytes(), null);
+            throw new SheetRefused(Reason.FILE_TOO_LARGE, limits.fileBytes() >> 20, null);
         }
         if (size == 0) {
             throw new SheetRefused(Reason.EMPTY);
@@ -65,7 +65,7 @@ public final class SheetReader {
             throw new SheetRefused(Reason.DAMAGED, 0, e);
         }
         if (size > limits.xlsBytes()) {
-            throw new SheetRefused(Reason.FILE_TOO_LARGE, limits.xlsBytes(), null);
+            throw new SheetRefused(Reason.FILE_TOO_LARGE, limits.xlsBytes() >> 20, null);
         }
         return XlsFile.open(file, limits);
     }

@@ -1,9 +1,12 @@
 package org.zhengyou.platform.sheet;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.Refused;
 
 /** A file that is not read at all, or not to its end, and why. */
-public class SheetRefused extends RuntimeException {
+public class SheetRefused extends Refused {
+    /** Message keys below {@code platform.sheet.refused.}. */
     public enum Reason {
         NOT_A_WORKBOOK,
         ENCRYPTED,
@@ -12,32 +15,25 @@ public class SheetRefused extends RuntimeException {
         ZIP_BOMB,
         EXTERNAL_CONTENT,
         DAMAGED,
-        EMPTY;
-
-        public String messageKey() {
-            return "platform.sheet.refused." + name().toLowerCase(Locale.ROOT);
-        }
+        EMPTY
     }
 
     private final Reason reason;
-    private final long limit;
 
     public SheetRefused(Reason reason) {
         this(reason, 0, null);
     }
 
-    /** @param limit the limit passed (bytes, rows or times, by the reason), 0 where none was */
-    public SheetRefused(Reason reason, long limit, @org.jspecify.annotations.Nullable Throwable cause) {
-        super(reason.name(), cause);
+    /** @param limit the limit that was passed, shown to the reader: MiB or rows, by the reason */
+    public SheetRefused(Reason reason, long limit, @Nullable Throwable cause) {
+        super("platform.sheet.refused." + reason.name().toLowerCase(Locale.ROOT), limit);
         this.reason = reason;
-        this.limit = limit;
+        if (cause != null) {
+            initCause(cause);
+        }
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    public long limit() {
-        return limit;
     }
 }

@@ -141,24 +141,27 @@ public final class SheetTable {
         return rows;
     }
 
-    /** Wordings only, each under an empty cell or beside one: the second level of two, written without merging. */
+    /** Wordings that stand below a wider heading, and nothing below the others: the second level, without merging. */
     private boolean continues(SheetRow upper, SheetRow lower) {
-        boolean underGap = false;
+        int known = 0;
+        int filled = 0;
+        String parent = "";
         for (int c = 0; c < lower.cells().size(); c++) {
+            SheetCell above = upper.cell(c);
             SheetCell cell = lower.cell(c);
+            parent = above.isBlank() ? parent : above.trimmed();
             if (cell.isBlank()) {
                 continue;
             }
-            if (cell.kind() != SheetCell.Kind.TEXT
-                    || words.meaning(cell.trimmed()).isEmpty()) {
+            boolean inGap = above.isBlank()
+                    || upper.cell(c + 1).isBlank() && !lower.cell(c + 1).isBlank();
+            if (cell.kind() != SheetCell.Kind.TEXT || !inGap || parent.isEmpty()) {
                 return false;
             }
-            underGap |= upper.cell(c).isBlank();
-            if (c == 0 || !upper.cell(c).isBlank() && lower.cell(c + 1).isBlank()) {
-                return false;
-            }
+            filled++;
+            known += words.meaning(parent + cell.trimmed()).isPresent() ? 1 : 0;
         }
-        return underGap;
+        return filled > 1 && known * 2 >= filled;
     }
 
     private static Optional<SheetRow> peek(Iterator<SheetRow> source, Deque<SheetRow> ahead) {
@@ -180,7 +183,7 @@ public final class SheetTable {
     }
 
     private void remember(SheetRow row) {
-        if (sheet.merges() == Merges.NONE) {
+        if (sheet.merges().areas().isEmpty()) {
             return;
         }
         for (int column : mapping.values()) {

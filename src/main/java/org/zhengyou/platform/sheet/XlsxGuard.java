@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.sheet.SheetRefused.Reason;
 
 /**
@@ -34,7 +34,7 @@ final class XlsxGuard {
     private static final int PARTS = 5_000;
     private static final int TAIL = 1024 * 1024;
     private static final long RATIO_FROM = 1024 * 1024;
-    private static final byte[] ROWS_END = "sheetData>".getBytes(StandardCharsets.US_ASCII);
+    private static final String ROWS_END = "sheetData>";
     private static final Pattern MERGE =
             Pattern.compile("mergeCell\\s+ref=[\"']([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})[\"']");
 
@@ -102,7 +102,7 @@ final class XlsxGuard {
         String path = entry.getName().toLowerCase(Locale.ROOT);
         boolean held =
                 path.endsWith("sharedstrings.xml") || path.endsWith("styles.xml") || path.endsWith("workbook.xml");
-        Tail tail = new Tail();
+        @Nullable Tail tail = keepTail ? new Tail() : null;
         try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
             long read = 0;
             int n;
@@ -110,19 +110,19 @@ final class XlsxGuard {
                 read += n;
                 inflated += n;
                 if (inflated > limits.inflatedBytes()) {
-                    throw new SheetRefused(Reason.ZIP_BOMB, limits.inflatedBytes(), null);
+                    throw new SheetRefused(Reason.ZIP_BOMB, limits.inflatedBytes() >> 20, null);
                 }
                 if (held && read > limits.partBytes()) {
-                    throw new SheetRefused(Reason.ZIP_BOMB, limits.partBytes(), null);
+                    throw new SheetRefused(Reason.ZIP_BOMB, limits.partBytes() >> 20, null);
                 }
-                if (keepTail) {
+                if (tail != null) {
                     tail.add(buffer, n);
                 }
             }
         } catch (ZipException | java.io.EOFException e) {
             throw new SheetRefused(Reason.DAMAGED, 0, e);
         }
-        return tail.text();
+        return tail == null ? "" : tail.text();
     }
 
     private static Merges merges(String tail) {
@@ -146,32 +146,24 @@ final class XlsxGuard {
         return column - 1;
     }
 
-    /** Keeps what follows the last end of rows, which lies in front of the merged areas. */
+    /** The last bytes of a part, in a ring: merged areas stand there, behind the rows. */
     private static final class Tail {
-        private byte[] kept = new byte[0];
-        private boolean behindRows;
+        private final byte[] ring = new byte[TAIL];
+        private long total;
 
         void add(byte[] bytes, int length) {
-            byte[] joined = Arrays.copyOf(kept, kept.length + length);
-            System.arraycopy(bytes, 0, joined, kept.length, length);
-            int end = lastEnd(joined);
-            behindRows |= end >= 0;
-            int from = end >= 0 ? end : behindRows ? 0 : joined.length - ROWS_END.length;
-            kept = Arrays.copyOfRange(joined, Math.max(Math.max(0, from), joined.length - TAIL), joined.length);
-        }
-
-        private static int lastEnd(byte[] bytes) {
-            for (int i = bytes.length - ROWS_END.length; i >= 0; i--) {
-                if (bytes[i] == ROWS_END[0]
-                        && Arrays.equals(bytes, i, i + ROWS_END.length, ROWS_END, 0, ROWS_END.length)) {
-                    return i;
-                }
-            }
-            return -1;
+            int at = (int) (total % TAIL);
+            int first = Math.min(length, TAIL - at);
+            System.arraycopy(bytes, 0, ring, at, first);
+            System.arraycopy(bytes, first, ring, 0, length - first);
+            total += length;
         }
 
         String text() {
-            return new String(kept, StandardCharsets.ISO_8859_1);
+            int at = (int) (total % TAIL);
+            String end = new String(ring, 0, at, StandardCharsets.ISO_8859_1);
+            String all = total > TAIL ? new String(ring, at, TAIL - at, StandardCharsets.ISO_8859_1) + end : end;
+            return all.substring(Math.max(0, all.lastIndexOf(ROWS_END)));
         }
     }
 

@@ -3,9 +3,7 @@
  * Knows rows, cells, headings and dates; knows nothing of members or units. Nothing in a file is ever evaluated or
  * fetched, and every refusal is a {@link org.zhengyou.platform.sheet.SheetRefused} with its reason.
  */
-@NamedInterface("sheet")
 @NullMarked
 package org.zhengyou.platform.sheet;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
