@@ -25,9 +25,9 @@ class SheetReaderTest {
     private static final Grid GRID = new Grid(
             "一",
             List.of(
-                    row("姓名", "出生", null, "电话"),
+                    row("姓名", "出生", "", "电话"),
                     row("谭　伟", LocalDate.of(1998, 7, 1), 1998.07, 19900005440d),
-                    row(null, "  ", null),
+                    row("", "  ", ""),
                     row("阿依古丽·次仁", "𬭎䶮㛃", 0.5, new Formula("1+1", 2))),
             List.of("A3:A4"));
 

@@ -34,14 +34,14 @@ class SheetTableTest {
                                 row("序号", "姓　名", "人员类别", "所在党支部", "职务"),
                                 row(1, "甲乙", "正式", "一支部", "教师"),
                                 row(2, "丙丁", "正式", "一支部", "教师"),
-                                row(null, "小计", null, "2人"),
+                                row("", "小计", "", "2人"),
                                 row(),
                                 row("二支部"),
                                 row("序号", "姓　名", "人员类别", "所在党支部", "职务"),
                                 row(1, "合欢", "正式", "二支部", "教师"),
                                 row(3),
-                                row("合 计", null, null, 3),
-                                row("填表人：", null, null, "审核人："))));
+                                row("合 计", "", "", 3),
+                                row("填表人：", "", "", "审核人："))));
 
         assertThat(rows)
                 .extracting(Row::part)
@@ -80,8 +80,8 @@ class SheetTableTest {
     @Test
     void twoRowsOfHeadingsAreReadAsOneWithOrWithoutMerging() {
         List<List<Object>> grid = List.of(
-                row("序号", "党组织名称", "类别", "党员数", null, null, "书记"),
-                row(null, null, null, "小计", "正式", "预备", null),
+                row("序号", "党组织名称", "类别", "党员数", "", "", "书记"),
+                row("", "", "", "小计", "正式", "预备", ""),
                 row(1, "一支部", "党支部", 20, 19, 1, "甲"));
         for (List<String> merges : List.of(List.<String>of(), List.of("A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2"))) {
             List<Row> rows = read(UNITS, new Grid("s", grid, merges));
@@ -104,8 +104,8 @@ class SheetTableTest {
                         List.of(
                                 row("支部", "姓名", "类别", "职务"),
                                 row("一支部", "甲", "正式", "教师"),
-                                row(null, "乙", "正式", "教师"),
-                                row(null, "丙", "正式", "教师")),
+                                row("", "乙", "正式", "教师"),
+                                row("", "丙", "正式", "教师")),
                         List.of("A2:A3")));
 
         assertThat(rows.get(2).cell("branch").text()).isEqualTo("一支部");

@@ -3,7 +3,6 @@ package org.zhengyou.platform.sheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Makes files for tests. A row is a list of cells: text, number, {@link LocalDate} (a date cell), {@link Formula}, or
- * null for none.
+ * "" for none.
  */
 public final class TestSheets {
     public record Formula(String text, Object cached) {}
@@ -45,7 +44,7 @@ public final class TestSheets {
     }
 
     public static List<Object> row(Object... cells) {
-        return java.util.Arrays.asList(cells);
+        return List.of(cells);
     }
 
     private static Path write(Path file, Workbook workbook, Grid... grids) {
@@ -59,7 +58,7 @@ public final class TestSheets {
                     var row = sheet.createRow(r);
                     List<Object> cells = grid.rows().get(r);
                     for (int c = 0; c < cells.size(); c++) {
-                        if (cells.get(c) != null) {
+                        if (!cells.get(c).equals("")) {
                             fill(row.createCell(c), cells.get(c), day);
                         }
                     }
@@ -134,9 +133,5 @@ public final class TestSheets {
             }
         }
         return file;
-    }
-
-    public static BigDecimal number(String text) {
-        return new BigDecimal(text);
     }
 }
