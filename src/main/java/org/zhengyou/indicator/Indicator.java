@@ -1,0 +1,87 @@
+package org.zhengyou.indicator;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.access.Permission;
+
+/**
+ * A figure that is counted from records. Its name and definition in words are the messages {@code indicator.<id>.name}
+ * and {@code indicator.<id>.definition}.
+ *
+ * @param id dotted name, as {@code pledge.coverage}
+ * @param rows SQL that lists the records: {@code select unit_id, record_id uuid, counted boolean, label text, detail text,
+ *     happened_on date}, one row each, joined to the relation {@code scope (unit_id)} that the caller supplies, with the
+ *     parameters {@code :campaign} and {@code :today}. A unit's numerator is the rows counted, its denominator all rows.
+ *     The list is what every reader of the figure sees: nothing secret may stand in label or detail.
+ * @param derived whether the SQL reads {@code indicator_value}: counted after the others whenever one of them changed
+ * @param daily whether it depends on {@code :today}: counted again when a day begins
+ * @param confidential whether only the office and the unit itself may see it
+ * @param detailKeys prefix of message keys where {@code detail} is a code; null where it is text
+ * @param address where a record of the list is shown; null where nowhere
+ */
+public record Indicator(
+        String id,
+        Kind kind,
+        String rows,
+        boolean derived,
+        boolean daily,
+        boolean confidential,
+        @Nullable String detailKeys,
+        @Nullable Address address) {
+    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+");
+
+    public Indicator {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not an indicator's id: " + id);
+        }
+    }
+
+    /** How the figure is read: a COUNT by its numerator alone, a RATE by numerator over denominator. */
+    public enum Kind {
+        COUNT,
+        RATE
+    }
+
+    /**
+     * @param path as {@code /units/{unit}/pledges/{record}}
+     * @param permission that the page there requires
+     */
+    public record Address(String path, Permission permission) {}
+
+    public static Indicator count(String id, String rows) {
+        return new Indicator(id, Kind.COUNT, rows, false, false, false, null, null);
+    }
+
+    public static Indicator rate(String id, String rows) {
+        return new Indicator(id, Kind.RATE, rows, false, false, false, null, null);
+    }
+
+    public Indicator fromOtherIndicators() {
+        return new Indicator(id, kind, rows, true, daily, confidential, detailKeys, address);
+    }
+
+    public Indicator turningWithTheDay() {
+        return new Indicator(id, kind, rows, derived, true, confidential, detailKeys, address);
+    }
+
+    public Indicator forOfficeAndUnitOnly() {
+        return new Indicator(id, kind, rows, derived, daily, true, detailKeys, address);
+    }
+
+    /** The detail is a code, whose text is the message {@code <prefix>.<CODE>}. */
+    public Indicator detailIn(String prefix) {
+        return new Indicator(id, kind, rows, derived, daily, confidential, prefix, address);
+    }
+
+    public Indicator shownAt(String path, Permission permission) {
+        return new Indicator(id, kind, rows, derived, daily, confidential, detailKeys, new Address(path, permission));
+    }
+
+    public String nameKey() {
+        return "indicator." + id + ".name";
+    }
+
+    public String definitionKey() {
+        return "indicator." + id + ".definition";
+    }
+}

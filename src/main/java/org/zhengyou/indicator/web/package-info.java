@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.indicator.web;
+
+import org.jspecify.annotations.NullMarked;
