@@ -95,7 +95,7 @@ class RollUpPropertyTest {
     private void kill(AtomicBoolean over) {
         while (!over.get()) {
             try {
-                Thread.sleep(15);
+                Thread.sleep(3);
             } catch (InterruptedException e) {
                 return;
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.campaign.web;
+
+import org.jspecify.annotations.NullMarked;
