@@ -76,12 +76,17 @@ public class Evidence {
     }
 
     /** Every row, one by one, in constant memory. */
-    @Transactional(readOnly = true)
     public void forEach(Indicator indicator, Query query, Consumer<EvidenceRow> reader) {
-        try (Stream<EvidenceRow> rows =
-                statement(indicator, query, Integer.MAX_VALUE).withFetchSize(1_000).query(EvidenceRow.class).stream()) {
-            rows.forEach(reader);
-        }
+        // A cursor lives in a transaction only.
+        transaction.executeWithoutResult(
+                status -> {
+                    try (Stream<EvidenceRow> rows = statement(indicator, query, Integer.MAX_VALUE)
+                            .withFetchSize(1_000)
+                            .query(EvidenceRow.class)
+                            .stream()) {
+                        rows.forEach(reader);
+                    }
+                });
     }
 
     private JdbcClient.StatementSpec statement(Indicator indicator, Query query, int limit) {
