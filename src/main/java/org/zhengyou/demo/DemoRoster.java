@@ -122,7 +122,13 @@ final class DemoRoster {
                 index == 0 || size >= 7 && index < 4 ? words.word("party posts", index) : "",
                 index == 0 ? head(level) : pick("posts " + level),
                 idNumber(born, woman),
-                "1990000" + String.format(Locale.ROOT, "%04d", phone = (phone + 3643) % 10_000));
+                phone());
+    }
+
+    /** Each of the ten thousand comes once before one comes again. */
+    private String phone() {
+        phone = (phone + 3643) % 10_000;
+        return "1990000" + String.format(Locale.ROOT, "%04d", phone);
     }
 
     private String name(boolean woman, int index) {
