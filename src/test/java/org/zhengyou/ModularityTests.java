@@ -22,6 +22,7 @@ class ModularityTests {
             "unit",
             "access",
             "member",
+            "roster",
             "indicator",
             "campaign",
             "notice",

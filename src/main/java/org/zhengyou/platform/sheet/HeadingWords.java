@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
  */
 public final class HeadingWords {
     private static final int LONGEST = 40;
-    private static final Pattern BRACKETED = Pattern.compile("[(\\[{\u3010\u3014\u300A].*?[)\\]}\u3011\u3015\u300B]");
-    private static final Pattern PARTED = Pattern.compile("[/\u3001,;|:]");
+    private static final Pattern BRACKETED = Pattern.compile("\\p{Ps}.*?\\p{Pe}");
+    private static final Pattern PARTED = Pattern.compile("(?<=.)[\\p{Po}|]");
 
     private record Part(String word, String field) {}
 

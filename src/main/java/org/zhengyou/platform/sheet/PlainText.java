@@ -74,13 +74,18 @@ public final class PlainText {
         StringBuilder out = new StringBuilder(composed.length());
         composed.codePoints()
                 .filter(c -> !isSpace(c))
-                .map(c -> switch (c) {
-                    case '\u2022', '\u30FB', '\uFF65', '\u2027', '\u22C5', '\u2219', '\uFF0E' -> '\u00B7';
-                    case '\uFF08' -> '(';
-                    case '\uFF09' -> ')';
-                    default -> c;
-                })
+                .map(PlainText::alike)
                 .forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    /** Bullets and the dots of other scripts stand for the middle dot, full-width brackets for plain ones. */
+    private static int alike(int c) {
+        return switch (c) {
+            case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0xFF0E -> 0xB7;
+            case 0xFF08 -> '(';
+            case 0xFF09 -> ')';
+            default -> c;
+        };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.member.web;
+
+import org.jspecify.annotations.NullMarked;
