@@ -1,26 +1,28 @@
 package org.zhengyou.notice;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengyou.access.Viewer;
+import org.zhengyou.access.AuditLog;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Uuid7;
 
-/** Locks a notice and writes its transitions: the appended row and the state kept with it. Inside the caller's transaction. */
+/** Locks a notice and writes its transitions: the appended row, the state kept with it, the log. In the caller's transaction. */
 @Component
-class NoticeLedger {
+public class NoticeLedger {
     private final JdbcClient jdbc;
+    private final AuditLog audit;
 
-    NoticeLedger(JdbcClient jdbc) {
+    NoticeLedger(JdbcClient jdbc, AuditLog audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** The notice, held against every other change until the transaction ends. */
-    Notice lock(UUID unit, UUID id) {
+    public Notice lock(UUID unit, UUID id) {
         return jdbc.sql("select * from notice where unit_id = :unit and id = :id for update")
                 .param("unit", unit)
                 .param("id", id)
@@ -30,7 +32,7 @@ class NoticeLedger {
     }
 
     /** Moves a locked notice on, or refuses what the list of legal transitions does not hold. */
-    void move(Notice notice, Notice.State to, Viewer actor, Instant at, @Nullable String reason) {
+    void move(Notice notice, Notice.State to, Actor actor, @Nullable String reason) {
         if (!notice.state().mayBecome(to)) {
             throw new NoticeRefused(NoticeRefused.Reason.NOT_NOW, notice.title());
         }
@@ -39,17 +41,11 @@ class NoticeLedger {
                 .param("unit", notice.unitId())
                 .param("id", notice.id())
                 .update();
-        append(notice.unitId(), notice.id(), notice.state(), to, actor, at, reason);
+        append(notice.unitId(), notice.id(), notice.state(), to, actor, reason);
     }
 
     void append(
-            UUID unit,
-            UUID id,
-            Notice.@Nullable State from,
-            Notice.State to,
-            Viewer actor,
-            Instant at,
-            @Nullable String reason) {
+            UUID unit, UUID id, Notice.@Nullable State from, Notice.State to, Actor actor, @Nullable String reason) {
         jdbc.sql("""
                         insert into notice_transition
                             (unit_id, notice_id, id, from_state, to_state, actor_id, actor_name, at, reason)
@@ -60,10 +56,19 @@ class NoticeLedger {
                 .param("id", Uuid7.next())
                 .param("from", from == null ? null : from.name())
                 .param("to", to.name())
-                .param("actor", actor.accountId())
-                .param("name", actor.name().isEmpty() ? null : actor.name())
-                .param("at", Timestamp.from(at))
+                .param("actor", actor.viewer().accountId())
+                .param("name", actor.viewer().signedIn() ? actor.viewer().name() : null)
+                .param("at", Timestamp.from(actor.at()))
                 .param("reason", reason)
                 .update();
+        if (actor.viewer().signedIn()) {
+            audit.record(
+                    actor.viewer(),
+                    "notice." + to.name().toLowerCase(Locale.ROOT),
+                    unit,
+                    id.toString(),
+                    AuditLog.Result.DONE,
+                    actor.address());
+        }
     }
 }

@@ -14,7 +14,8 @@ public class NoticeRefused extends Refused {
         SAME_PERSON,
         REASON_NEEDED,
         TITLE_TAKEN,
-        LENGTH_OUT_OF_RANGE
+        LENGTH_OUT_OF_RANGE,
+        OBJECTIONS_CLOSED
     }
 
     private final Reason reason;

@@ -34,7 +34,8 @@ public class Notices {
 
     /**
      * Asks for subjects to be put on public notice, in the caller's transaction where there is one. They join a notice
-     * of the same unit, campaign and title that is not yet past content review; otherwise a new one goes to review.
+     * of the same unit, campaign and title that waits for content review; otherwise a new one
+     * goes there.
      *
      * @return the notice's id
      * @throws NoticeRefused when there is no item, or one of them is on notice already
@@ -53,7 +54,7 @@ public class Notices {
         boolean made = jdbc.sql("""
                         insert into notice (unit_id, id, campaign_id, title, working_days, state)
                         values (:unit, :id, :campaign, :title, :days, 'CONTENT_REVIEW')
-                        on conflict (unit_id, campaign_id, title) where state in ('DRAFT', 'CONTENT_REVIEW') do nothing
+                        on conflict (unit_id, campaign_id, title) where state = 'CONTENT_REVIEW' do nothing
                         """)
                         .param("unit", proposal.unitId())
                         .param("id", fresh)
@@ -63,15 +64,16 @@ public class Notices {
                         .update()
                 == 1;
         if (made) {
-            ledger.append(proposal.unitId(), fresh, null, State.DRAFT, actor, now, null);
-            ledger.append(proposal.unitId(), fresh, State.DRAFT, State.CONTENT_REVIEW, actor, now, null);
+            Actor by = new Actor(actor, now, null);
+            ledger.append(proposal.unitId(), fresh, null, State.DRAFT, by, null);
+            ledger.append(proposal.unitId(), fresh, State.DRAFT, State.CONTENT_REVIEW, by, null);
             add(proposal, fresh);
             return fresh;
         }
         UUID id = jdbc.sql("""
                         select id from notice
                         where unit_id = :unit and campaign_id = :campaign and title = :title
-                          and state in ('DRAFT', 'CONTENT_REVIEW')
+                          and state = 'CONTENT_REVIEW'
                         for update
                         """)
                 .param("unit", proposal.unitId())
@@ -139,7 +141,7 @@ public class Notices {
 
     /** Where a subject stands or last stood on notice. */
     public Optional<SubjectNotice> of(String subjectType, UUID subject) {
-        return ofAll(subjectType, java.util.List.of(subject)).stream().findFirst();
+        return ofAll(subjectType, List.of(subject)).stream().findFirst();
     }
 
     /** The latest notice of each subject that ever was on one; one query. */

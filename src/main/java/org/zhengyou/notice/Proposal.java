@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What a module asks to be put on public notice.
  *
  * @param unitId the unit that puts it on notice
- * @param title as the public will read it; a proposal joins a notice of the same unit, campaign and title that is not
- *     yet past content review
+ * @param title as the public will read it; a proposal joins a notice of the same unit, campaign and title that
+ *     still waits for content review
  * @param workingDays 1 to 60; null for the usual five
  */
 public record Proposal(

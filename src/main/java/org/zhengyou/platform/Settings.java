@@ -13,14 +13,18 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param data folder of everything the program keeps: database, files, keys
  * @param zone the office's time zone; days begin and end there
+ * @param background whether this process does the work that is due at a time; one process of an installation must
  * @param database an external PostgreSQL; the embedded one when it has no address
+ * @param notice rules of the public notice
  */
 @Validated
 @ConfigurationProperties("zhengyou")
 public record Settings(
         @DefaultValue("data") @NotNull Path data,
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
-        @DefaultValue @NotNull Database database) {
+        @DefaultValue("true") boolean background,
+        @DefaultValue @NotNull Database database,
+        @DefaultValue @NotNull Notice notice) {
 
     /**
      * @param url JDBC address, {@code jdbc:postgresql://host/name}; absent for the embedded server
@@ -31,4 +35,10 @@ public record Settings(
             @Nullable String username,
             @Nullable String password,
             @DefaultValue("16") int poolSize) {}
+
+    /**
+     * @param fourEyes whether the secrecy check must be made by somebody other than the content reviewer; an office of
+     *     one person sets it to false, and each notice then says so in its history
+     */
+    public record Notice(@DefaultValue("true") boolean fourEyes) {}
 }

@@ -16,8 +16,8 @@ create table notice (
     primary key (unit_id, id),
     check (state not in ('POSTED', 'OBJECTION_PENDING', 'ENDED_CLEAR', 'ENDED_UPHELD') or ends_on is not null)
 );
--- One place where items of the same matter gather before they are reviewed.
-create unique index notice_gathering on notice (unit_id, campaign_id, title) where state in ('DRAFT', 'CONTENT_REVIEW');
+-- One place where items of the same matter gather until they are reviewed.
+create unique index notice_gathering on notice (unit_id, campaign_id, title) where state = 'CONTENT_REVIEW';
 create index notice_state on notice (state, ends_on);
 create index notice_public on notice (posted_at desc, id) where posted_at is not null;
 

@@ -74,7 +74,11 @@ class SecretsTest {
     }
 
     private Secrets secrets() {
-        return new Secrets(
-                new Settings(folder, ZoneId.of("Asia/Shanghai"), new Settings.Database(null, null, null, 1)));
+        return new Secrets(new Settings(
+                folder,
+                ZoneId.of("Asia/Shanghai"),
+                false,
+                new Settings.Database(null, null, null, 1),
+                new Settings.Notice(true)));
     }
 }

@@ -22,6 +22,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
                         Map.of(
                                 "zhengyou.data",
                                 "target/test-data",
+                                "zhengyou.background",
+                                "false",
                                 "zhengyou.database.url",
                                 database.jdbcUrl(),
                                 "zhengyou.database.username",
