@@ -2,6 +2,7 @@ package org.zhengyou.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public class Campaigns {
                 .param("theme", theme)
                 .param("startsOn", startsOn)
                 .param("endsOn", endsOn)
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         keepStep(campaign, null, Campaign.State.PREPARING, actor, now, null);
         criteria.ship(campaign);
@@ -194,8 +195,10 @@ public class Campaigns {
         return campaign;
     }
 
+    // Not FOR UPDATE: who writes a unit's row that points here may hold the roll-up's lock, which closing waits for.
     private Campaign locked(UUID unit, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from campaign c where c.unit_id = :unit and c.id = :id for update")
+        return jdbc.sql("select " + COLUMNS
+                        + " from campaign c where c.unit_id = :unit and c.id = :id for no key update")
                 .param("unit", unit)
                 .param("id", id)
                 .query(Campaign.class)
@@ -220,7 +223,7 @@ public class Campaigns {
                 .param("from", from == null ? null : from.name())
                 .param("to", to.name())
                 .param("actor", actor)
-                .param("now", now.atOffset(java.time.ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("note", note)
                 .update();
     }

@@ -139,8 +139,7 @@ class CampaignsTest {
         assertThat(campaigns.current(branch)).isEmpty();
         assertThatExceptionOfType(CampaignRefused.class)
                 .isThrownBy(() -> campaigns.edit(campaign, "other", "", DAY, DAY));
-        assertThatExceptionOfType(CampaignRefused.class)
-                .isThrownBy(() -> phase(campaign, DAY, DAY, Map.of()));
+        assertThatExceptionOfType(CampaignRefused.class).isThrownBy(() -> phase(campaign, DAY, DAY, Map.of()));
     }
 
     private void phase(Campaign campaign, LocalDate from, LocalDate to, Map<Tool, Switch> tools) {
