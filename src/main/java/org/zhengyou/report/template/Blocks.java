@@ -86,7 +86,7 @@ final class Blocks {
 
     private List<Span> recipient(List<Span> spans) {
         String text = Draft.plain(spans);
-        if (text.endsWith(":") || text.endsWith("\uff1a")) {
+        if (Tokens.halfWidth(text.charAt(text.length() - 1)) == ':') {
             return spans;
         }
         var withColon = new ArrayList<>(spans);

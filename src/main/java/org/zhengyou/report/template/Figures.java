@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The values a draft is made from, all of one moment. */
 public interface Figures {
 
-    /** The value of a name, now or earlier; empty where none was recorded. */
+    /** The value of a name of the catalogue, now or earlier; empty where none was recorded. */
     Optional<Value> value(String name, When when);
 
     /** The rows of a list in the order of the office, each with a value for every field the catalogue names. */

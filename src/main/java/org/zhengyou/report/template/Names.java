@@ -12,6 +12,8 @@ final class Names {
     private static final Map<String, Node.Part> PARTS =
             Map.of("count", Node.Part.COUNT, "of", Node.Part.OF, "rate", Node.Part.RATE);
     private static final String INDEX = "index";
+    /** What follows a list's name where the number of its rows is meant. */
+    private static final String ROWS = ".count";
 
     private final Catalogue catalogue;
     private final Problems problems;
@@ -62,21 +64,40 @@ final class Names {
             }
             return null;
         }
-        boolean field = row.containsKey(canonicalField(name, row));
+        var origin = origin(name, row);
         if (part == Node.Part.COUNT ? !kind.figure() : part != Node.Part.WHOLE && kind != Value.Kind.RATIO) {
             problems.add(token.place(), Reason.PART_UNFIT, name);
             return null;
         }
-        if (!(when instanceof When.Now) && (field || !kind.figure())) {
+        if (!(when instanceof When.Now) && (origin != Node.Origin.NAME || !kind.figure())) {
             problems.add(token.place(), Reason.NO_HISTORY, name);
             return null;
         }
-        return new Node.Reference(token.place(), field ? canonicalField(name, row) : name, part, when, kind, field);
+        String plain = switch (origin) {
+            case NAME -> name;
+            case FIELD -> canonicalField(name, row);
+            case ROWS -> name.substring(0, name.length() - ROWS.length());
+        };
+        return new Node.Reference(token.place(), plain, part, when, kind, origin);
+    }
+
+    private Node.Origin origin(String name, Map<String, Value.Kind> row) {
+        if (row.containsKey(canonicalField(name, row))) {
+            return Node.Origin.FIELD;
+        }
+        return catalogue.names().containsKey(name) ? Node.Origin.NAME : Node.Origin.ROWS;
     }
 
     private Value.@Nullable Kind kind(String name, Map<String, Value.Kind> row) {
         var field = row.get(canonicalField(name, row));
-        return field != null ? field : catalogue.names().get(name);
+        return field != null ? field : named(name);
+    }
+
+    /** Of all names; a list's count of rows is one. */
+    private Value.@Nullable Kind named(String name) {
+        boolean rows =
+                name.endsWith(ROWS) && catalogue.lists().containsKey(name.substring(0, name.length() - ROWS.length()));
+        return rows ? Value.Kind.COUNT : catalogue.names().get(name);
     }
 
     private static String canonicalField(String name, Map<String, Value.Kind> row) {

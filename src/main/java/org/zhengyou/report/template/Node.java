@@ -59,8 +59,15 @@ public sealed interface Node {
 
     record Each(Place place, String list, String join, OptionalInt limit, List<Node> body) implements Node {}
 
-    /** A name with the part and moment wanted; {@code field} when it is a field of the list row at hand. */
-    record Reference(Place place, String name, Part part, When when, Value.Kind kind, boolean field)
+    /** Where a reference finds its value: among all names, in the list row at hand, or as the number of a list's rows. */
+    enum Origin {
+        NAME,
+        FIELD,
+        ROWS
+    }
+
+    /** A name with the part and moment wanted; for {@link Origin#ROWS} the name is the list's. */
+    record Reference(Place place, String name, Part part, When when, Value.Kind kind, Origin origin)
             implements Operand {
         /** What it yields: a ratio's count is a count. */
         Value.Kind yields() {

@@ -68,7 +68,7 @@ public final class Rendering {
 
     private void change(Node.Change change, Row row) {
         var now = change.reference();
-        var then = new Reference(now.place(), now.name(), now.part(), change.since(), now.kind(), false);
+        var then = new Reference(now.place(), now.name(), now.part(), change.since(), now.kind(), now.origin());
         var before = number(then, row);
         var after = number(now, row);
         String pattern;
@@ -121,9 +121,11 @@ public final class Rendering {
     }
 
     private Span figure(Reference reference, Row row, String display) {
-        String key = reference.field()
-                ? row.key() + "." + reference.name()
-                : reference.name() + reference.when().suffix();
+        String key = switch (reference.origin()) {
+            case NAME -> reference.name() + reference.when().suffix();
+            case FIELD -> row.key() + "." + reference.name();
+            case ROWS -> reference.name() + "#";
+        };
         return new Span.Figure(key, ++ordinal, display);
     }
 
@@ -132,9 +134,11 @@ public final class Rendering {
     }
 
     private @Nullable Value value(Reference reference, Row row) {
-        return reference.field()
-                ? row.fields().get(reference.name())
-                : figures.value(reference.name(), reference.when()).orElse(null);
+        return switch (reference.origin()) {
+            case NAME -> figures.value(reference.name(), reference.when()).orElse(null);
+            case FIELD -> row.fields().get(reference.name());
+            case ROWS -> new Value.Count(figures.rows(reference.name()).size());
+        };
     }
 
     private boolean holds(Node.Test test, Row row) {

@@ -3,6 +3,7 @@ package org.zhengyou.report.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhengyou.report.template.TemplateProblem.Reason;
 
 /** Cuts a template into lines, words and tags. Braces may be typed full-width; a backslash takes the meaning from what follows it. */
@@ -13,6 +14,7 @@ final class Scanner {
             "attachment", Node.Mark.ATTACHMENT,
             "issuer", Node.Mark.ISSUER,
             "date", Node.Mark.DATE);
+    private static final Set<String> BLOCKS = Set.of("if", "each", "else");
     private static final List<Node.Mark> HEADINGS = List.of(
             Node.Mark.TITLE, Node.Mark.HEADING_1, Node.Mark.HEADING_2, Node.Mark.HEADING_3, Node.Mark.HEADING_4);
 
@@ -32,11 +34,17 @@ final class Scanner {
     record Tag(Place place, String content) implements Piece {
         boolean block() {
             String typed = content.strip();
-            return typed.startsWith("#")
-                    || typed.startsWith("\uff03")
-                    || typed.startsWith("/")
-                    || typed.startsWith("\uff0f")
-                    || Keywords.canonical(typed).equals("else");
+            char first = typed.isEmpty() ? ' ' : Tokens.halfWidth(typed.charAt(0));
+            return first == '#' || first == '/' || BLOCKS.contains(word(typed));
+        }
+
+        /** The letters it begins with, as a keyword. */
+        private static String word(String typed) {
+            int end = 0;
+            while (end < typed.length() && Character.isLetter(typed.charAt(end))) {
+                end++;
+            }
+            return Keywords.canonical(typed.substring(0, end));
         }
     }
 

@@ -134,7 +134,8 @@ final class TagParser {
             var word = tokens.take();
             since = when().orElse(new When.Start());
             if (reference
-                    .filter(r -> !r.kind().figure() || r.field() || !(r.when() instanceof When.Now))
+                    .filter(r ->
+                            !r.kind().figure() || r.origin() != Node.Origin.NAME || !(r.when() instanceof When.Now))
                     .isPresent()) {
                 return problem(word, Reason.NO_HISTORY);
             }

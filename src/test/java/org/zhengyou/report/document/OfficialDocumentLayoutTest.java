@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.zhengyou.report.template.Draft;
 import org.zhengyou.report.template.Draft.Block;
 import org.zhengyou.report.template.Draft.Span;
+import org.zhengyou.testing.NeedsLibreOffice;
 
 /** Measures the printed page; all lengths in millimetres. */
+@NeedsLibreOffice
 class OfficialDocumentLayoutTest {
     private static RenderedPages pages;
 

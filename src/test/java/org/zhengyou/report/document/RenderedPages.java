@@ -1,7 +1,6 @@
 package org.zhengyou.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.zhengyou.testing.Tool;
 
 /** A Word file as LibreOffice prints it: every character with its place on the page, in millimetres from the top left. */
 record RenderedPages(List<PDRectangle> sizes, List<Glyph> glyphs) {
@@ -36,10 +36,9 @@ record RenderedPages(List<PDRectangle> sizes, List<Glyph> glyphs) {
         }
     }
 
-    /** Prints a Word file to {@code folder}; the test is skipped, by name, where there is no LibreOffice. */
+    /** Prints a Word file to {@code folder}. */
     static RenderedPages of(Path docx, Path folder) throws IOException, InterruptedException {
-        var soffice = Path.of(System.getProperty("soffice", "/usr/bin/soffice"));
-        assumeTrue(Files.isExecutable(soffice), "LibreOffice (libreoffice-writer-nogui) is not installed");
+        var soffice = Tool.LIBREOFFICE.path().orElseThrow();
         var process = new ProcessBuilder(
                         soffice.toString(),
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),

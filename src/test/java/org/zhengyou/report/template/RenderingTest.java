@@ -121,6 +121,7 @@ class RenderingTest {
         assertThat(line("{{#each weakUnits join \"；\"}}{{index}}.{{name}}（{{reasons}}）{{/each}}"))
                 .isEqualTo("1.甲支部（未承诺）；2.#乙支部（无方案）");
         assertThat(line("{{#each weakUnits limit 1}}{{name}}{{/each}}")).isEqualTo("甲支部");
+        assertThat(draft("共{{weakUnits.count}}个").figures()).containsExactly(new Span.Figure("weakUnits#", 1, "2"));
     }
 
     @Test

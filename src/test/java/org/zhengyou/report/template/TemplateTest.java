@@ -122,7 +122,8 @@ class TemplateTest {
     void chineseKeywordsAndFullWidthSignsAreUnderstood() {
         assertThat(problems("""
                 @主送 各党支部
-                ｛｛如果 pledge.coverage 在 期初 ＜ ９０％ 且 member.count ≥ 3｝｝低{{否则}}高{{/如果}}
+                ｛｛如果 pledge.coverage 在 期初 ＜ ９０％ 且 member.count ≥ 3｝｝
+低{{否则}}高{{/如果}}
                 {{#每个 weakUnits 连接 “、” 至多 5}}{{序号}}. {{name}}{{/每个}}
                 {{pledge.coverage 自 2026年6月1日 ｜ 百分比}} {{pledge.coverage.分母}} {{填写 “地点”}}
                 """)).isEmpty();
