@@ -59,11 +59,7 @@ public class MemberMoves {
                             excluded.full_precision, excluded.full_typed, excluded.education, excluded.id_number,
                             excluded.id_number_mark, excluded.phone, excluded.phone_mark, excluded.note,
                             excluded.retired, excluded.position, 'ACTIVE', excluded.version)
-                        """)
-                .param("unit", unit)
-                .param("id", id)
-                .param("to", to)
-                .update();
+                        """).param("unit", unit).param("id", id).param("to", to).update();
         begin(to, id, on, member.category(), Stay.Reason.MOVED_IN, actor);
         events.publishEvent(new MembersChanged(Set.of(unit, to)));
     }
@@ -130,7 +126,8 @@ public class MemberMoves {
         }
     }
 
-    private void begin(UUID unit, UUID id, LocalDate on, Member.Category category, Stay.Reason reason, @Nullable UUID actor) {
+    private void begin(
+            UUID unit, UUID id, LocalDate on, Member.Category category, Stay.Reason reason, @Nullable UUID actor) {
         jdbc.sql("""
                         insert into member_stay (unit_id, member_id, from_on, category, reason, recorded_by, recorded_at)
                         values (:unit, :id, :on, :category, :reason, :actor, clock_timestamp())

@@ -76,7 +76,9 @@ public class Members {
                 .param("top", top)
                 .param("gone", filter.gone())
                 .param("name", PlainText.nameKey(filter.name()).replaceAll("[%_\\\\]", "\\\\$0"))
-                .param("category", filter.category() == null ? null : filter.category().name())
+                .param(
+                        "category",
+                        filter.category() == null ? null : filter.category().name())
                 .param("retired", filter.retired())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -90,10 +92,13 @@ public class Members {
         jdbc.sql("""
                         select m.category, count(*) from unit_ancestor a join member m on m.unit_id = a.unit_id
                         where a.ancestor_id = :top and m.status = 'ACTIVE' group by m.category
-                        """).param("top", top).query((row, n) -> {
-            counts.put(Member.Category.valueOf(row.getString(1)), row.getLong(2));
-            return n;
-        }).list();
+                        """)
+                .param("top", top)
+                .query((row, n) -> {
+                    counts.put(Member.Category.valueOf(row.getString(1)), row.getLong(2));
+                    return n;
+                })
+                .list();
         return counts;
     }
 

@@ -25,9 +25,10 @@ class MessagesTest {
     /** Reasons of one enum, and names and definitions of the registered indicators. */
     private static final Set<String> ALL_BY_PREFIX = Set.of("database", "indicator");
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"(\\s*\\+)?");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"(\\s*\\+)?");
+    /** Words, also escaped; full-width marks may be escaped, since a parser has to know them. */
     private static final Pattern HAN = Pattern.compile(
-            "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]|\\\\u+(?:[4-9]|3[0-4]|[fF][fF])[0-9a-fA-F]{2,3}");
+            "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]|\\\\u+(?:[4-9][0-9a-fA-F]|3[4-9a-dA-D])[0-9a-fA-F]{2}");
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -127,8 +128,12 @@ class MessagesTest {
     @Test
     void noTextIsKeptThatNothingShows() {
         Set<String> literals = new HashSet<>();
-        spoken().values()
-                .forEach(code -> LITERAL.matcher(code).results().forEach(found -> literals.add(found.group(1))));
+        Sources.java().forEach(file -> literals.addAll(file.literals()));
+        Sources.templates()
+                .forEach(file -> Template.of(file.text())
+                        .java()
+                        .forEach(code ->
+                                LITERAL.matcher(code).results().forEach(found -> literals.add(found.group(1)))));
         Set<String> prefixes = literals.stream()
                 .filter(literal -> literal.matches("[a-z]+(\\.\\w+)*\\.?"))
                 .map(literal -> literal.endsWith(".") ? literal : literal + ".")

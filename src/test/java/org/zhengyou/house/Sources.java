@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 public final class Sources {
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern JAVA_TOKEN = Pattern.compile("""
-            //[^\\n]*|/\\*[\\s\\S]*?\\*/|\"""[\\s\\S]*?(?<!\\\\)\"""|"(?:\\\\.|[^"\\\\\\n])*"|'(?:\\\\.|[^'\\\\\\n])+'\
+            //[^\\n]*|/\\*[\\s\\S]*?\\*/|\"""[\\s\\S]*?(?<!\\\\)\"""|"(?:\\\\.|[^"\\\\\\n])*+"|'(?:\\\\.|[^'\\\\\\n])++'\
             """);
 
     private Sources() {}

@@ -72,10 +72,7 @@ public final class PlainText {
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFC);
         StringBuilder out = new StringBuilder(composed.length());
-        composed.codePoints()
-                .filter(c -> !isSpace(c))
-                .map(PlainText::alike)
-                .forEach(out::appendCodePoint);
+        composed.codePoints().filter(c -> !isSpace(c)).map(PlainText::alike).forEach(out::appendCodePoint);
         return out.toString();
     }
 
