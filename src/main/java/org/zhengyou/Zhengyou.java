@@ -1,9 +1,9 @@
 package org.zhengyou;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import org.zhengyou.cli.CommandLine;
 
 /** The program's entry. */
 @Modulithic(systemName = "Zhengyou", sharedModules = "platform")
@@ -11,6 +11,6 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class Zhengyou {
     public static void main(String[] args) {
-        SpringApplication.run(Zhengyou.class, args);
+        CommandLine.main(Zhengyou.class, args);
     }
 }

@@ -22,6 +22,17 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
         return Files.readString(passwordFile(dir)).strip();
     }
 
+    static void erase(Path dir) throws IOException {
+        PostgresBinaries.deleteTree(data(dir));
+        PostgresBinaries.deleteTree(unfinished(dir));
+        Files.deleteIfExists(passwordFile(dir));
+        Files.deleteIfExists(EmbeddedPostgres.log(dir));
+    }
+
+    private static Path unfinished(Path dir) {
+        return dir.resolve("pgdata.unfinished");
+    }
+
     /** Readable by the owner only. */
     private static Path passwordFile(Path dir) {
         return dir.resolve("postgres.password");
@@ -51,7 +62,7 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
     /** Under another name until it is whole, so that a start cut short leaves nothing that looks finished. */
     private void make(Path data, EmbeddedPostgres.Options options) throws IOException, InterruptedException {
         var password = randomPassword();
-        var unfinished = dir.resolve("pgdata.unfinished");
+        var unfinished = unfinished(dir);
         PostgresBinaries.deleteTree(unfinished);
         Files.createDirectory(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

@@ -3,6 +3,7 @@ package org.zhengyou.platform.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -74,6 +75,35 @@ public final class EmbeddedPostgres implements Database {
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /**
+     * Deletes the data, and nothing in the folder that is not named here.
+     *
+     * @param others further entries of the folder, which other modules keep
+     * @throws DatabaseUnavailable IN_USE
+     */
+    public static void erase(Path dir, List<String> others) {
+        if (!Files.isDirectory(dir)) {
+            return;
+        }
+        try (var folder = DataFolder.hold(dir)) {
+            var path = folder.path();
+            var data = Cluster.data(path);
+            if (ServerFile.read(data).filter(file -> file.alive(data)).isPresent()) {
+                var binaries = PostgresBinaries.unpackedIn(path);
+                new Server(path, binaries, PostgresUser.forFolder(path, binaries.program("postgres"))).stopLeftOver();
+            }
+            Cluster.erase(path);
+            for (var other : others) {
+                PostgresBinaries.deleteTree(path.resolve(other));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseUnavailable(e, DatabaseUnavailable.Reason.FAILED, "stop", e);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(e, DatabaseUnavailable.Reason.FOLDER_UNUSABLE, dir, e);
         }
     }
 
