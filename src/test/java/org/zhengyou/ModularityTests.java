@@ -23,6 +23,7 @@ class ModularityTests {
             "access",
             "member",
             "roster",
+            "roster",
             "indicator",
             "campaign",
             "notice",
