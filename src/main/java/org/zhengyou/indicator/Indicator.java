@@ -16,6 +16,8 @@ import org.zhengyou.access.Permission;
  * @param derived whether the SQL reads {@code indicator_value}: counted after the others whenever one of them changed
  * @param daily whether it depends on {@code :today}: counted again when a day begins
  * @param confidential whether only the office and the unit itself may see it
+ * @param parted whether the SQL has one more column, {@code part text}: each part is a figure of its own, with the id
+ *     {@code <id>.<part>}
  * @param detailKeys prefix of message keys where {@code detail} is a code; null where it is text
  * @param address where a record of the list is shown; null where nowhere
  */
@@ -26,9 +28,10 @@ public record Indicator(
         boolean derived,
         boolean daily,
         boolean confidential,
+        boolean parted,
         @Nullable String detailKeys,
         @Nullable Address address) {
-    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+");
+    private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+(\\.[0-9a-f-]+)?");
 
     public Indicator {
         if (!ID.matcher(id).matches()) {
@@ -49,32 +52,57 @@ public record Indicator(
     public record Address(String path, Permission permission) {}
 
     public static Indicator count(String id, String rows) {
-        return new Indicator(id, Kind.COUNT, rows, false, false, false, null, null);
+        return new Indicator(id, Kind.COUNT, rows, false, false, false, false, null, null);
     }
 
     public static Indicator rate(String id, String rows) {
-        return new Indicator(id, Kind.RATE, rows, false, false, false, null, null);
+        return new Indicator(id, Kind.RATE, rows, false, false, false, false, null, null);
     }
 
     public Indicator fromOtherIndicators() {
-        return new Indicator(id, kind, rows, true, daily, confidential, detailKeys, address);
+        return new Indicator(id, kind, rows, true, daily, confidential, parted, detailKeys, address);
     }
 
     public Indicator turningWithTheDay() {
-        return new Indicator(id, kind, rows, derived, true, confidential, detailKeys, address);
+        return new Indicator(id, kind, rows, derived, true, confidential, parted, detailKeys, address);
     }
 
     public Indicator forOfficeAndUnitOnly() {
-        return new Indicator(id, kind, rows, derived, daily, true, detailKeys, address);
+        return new Indicator(id, kind, rows, derived, daily, true, parted, detailKeys, address);
     }
 
     /** The detail is a code, whose text is the message {@code <prefix>.<CODE>}. */
     public Indicator detailIn(String prefix) {
-        return new Indicator(id, kind, rows, derived, daily, confidential, prefix, address);
+        return new Indicator(id, kind, rows, derived, daily, confidential, parted, prefix, address);
     }
 
     public Indicator shownAt(String path, Permission permission) {
-        return new Indicator(id, kind, rows, derived, daily, confidential, detailKeys, new Address(path, permission));
+        return new Indicator(
+                id, kind, rows, derived, daily, confidential, parted, detailKeys, new Address(path, permission));
+    }
+
+    /** Each of its parts is a figure of its own. */
+    public Indicator inParts() {
+        return new Indicator(id, kind, rows, derived, daily, confidential, true, detailKeys, address);
+    }
+
+    /** One part by itself; for reading only. */
+    Indicator part(String part) {
+        return new Indicator(
+                id + "." + part,
+                kind,
+                "select listed.* from (" + rows + ") as listed where listed.part = '" + part + "'",
+                derived,
+                daily,
+                confidential,
+                false,
+                detailKeys,
+                address);
+    }
+
+    /** The rows with the column {@code part}, null where there are no parts. */
+    String partedRows() {
+        return parted ? rows : "select listed.*, null::text as part from (" + rows + ") as listed";
     }
 
     public String nameKey() {

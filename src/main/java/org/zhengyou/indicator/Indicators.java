@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,12 +113,17 @@ public class Indicators {
 
     /** Totals of several nodes at once, by unit and indicator. */
     public Map<UUID, Map<String, Figure>> totalsOf(UUID campaign, Collection<UUID> units) {
-        return figures("indicator_total", campaign, units);
+        return figures("indicator_total", campaign, units, null);
+    }
+
+    /** As {@link #totalsOf(UUID, Collection)}, only some indicators or parts of one. */
+    public Map<UUID, Map<String, Figure>> totalsOf(UUID campaign, Collection<UUID> units, Collection<String> ids) {
+        return figures("indicator_total", campaign, units, ids.toArray(String[]::new));
     }
 
     /** Own values of several units, without those below them. */
     public Map<UUID, Map<String, Figure>> ownOf(UUID campaign, Collection<UUID> units) {
-        return figures("indicator_value", campaign, units);
+        return figures("indicator_value", campaign, units, null);
     }
 
     /** The totals of a node as they stood at the end of a day. */
@@ -167,15 +173,19 @@ public class Indicators {
         return snapshots.take(campaign, unit, reader);
     }
 
-    private Map<UUID, Map<String, Figure>> figures(String table, UUID campaign, Collection<UUID> units) {
+    private Map<UUID, Map<String, Figure>> figures(
+            String table, UUID campaign, Collection<UUID> units, String @Nullable [] ids) {
         Map<UUID, Map<String, Figure>> figures = new HashMap<>();
         jdbc.sql("select unit_id, indicator, numerator, denominator from " + table
-                        + " where unit_id = any (:units) and campaign_id = :campaign")
+                        + " where unit_id = any (:units) and campaign_id = :campaign"
+                        + (ids == null ? "" : " and indicator = any (:ids)"))
                 .param("units", units.toArray(UUID[]::new))
                 .param("campaign", campaign)
-                .query((row, n) -> figures.computeIfAbsent(row.getObject(1, UUID.class), unit -> new HashMap<>())
-                        .put(row.getString(2), new Figure(row.getLong(3), row.getLong(4))))
-                .list();
+                .param("ids", ids)
+                .query(row -> {
+                    figures.computeIfAbsent(row.getObject(1, UUID.class), unit -> new HashMap<>())
+                            .put(row.getString(2), new Figure(row.getLong(3), row.getLong(4)));
+                });
         return figures;
     }
 

@@ -121,14 +121,13 @@ class RollUp {
     /** Own values, totals and days of one indicator; the units whose own value changed. */
     private Collection<UUID> recompute(Worklist.Item item) {
         try {
-            return Objects.requireNonNull(step.execute(
-                    status -> jdbc.sql(RollUpSql.recompute(item.indicator().rows()))
-                            .param("units", item.units().toArray(UUID[]::new))
-                            .param("campaign", item.campaign())
-                            .param("indicator", item.indicator().id())
-                            .param("today", today())
-                            .query(UUID.class)
-                            .list()));
+            return Objects.requireNonNull(step.execute(status -> jdbc.sql(RollUpSql.recompute(item.indicator()))
+                    .param("units", item.units().toArray(UUID[]::new))
+                    .param("campaign", item.campaign())
+                    .param("indicator", item.indicator().id())
+                    .param("today", today())
+                    .query(UUID.class)
+                    .list()));
         } catch (DataAccessException e) {
             LOG.error(
                     "indicator {} failed; it will be tried again",
