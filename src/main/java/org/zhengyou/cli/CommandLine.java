@@ -53,6 +53,7 @@ public final class CommandLine {
         return switch (command) {
             case "serve" -> new Serve(program, console).serve(words);
             case "demo" -> new Serve(program, console).demo(words);
+            case "bench" -> new BenchCommand(console).run(words);
             case "warm-up" -> new WarmUp(program).run(words);
             case "help" -> {
                 console.help(words.isEmpty() || !COMMANDS.contains(words.getFirst()) ? "help" : words.getFirst());

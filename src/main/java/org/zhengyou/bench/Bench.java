@@ -1,0 +1,218 @@
+package org.zhengyou.bench;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.IntFunction;
+
+/**
+ * Measures the program as its users meet it: started by its launcher in a process of its own, over HTTP, signed in,
+ * on trees of growing size.
+ */
+public final class Bench {
+    private static final String CSRF = "5f6d3c52-6f3a-4c0e-9d52-3a8f2b7c9e10";
+    private static final int STARTS = 5;
+    private static final int CONNECTIONS = 32;
+
+    private final Path launcher;
+    private final Path folder;
+    private final double seconds;
+    private final Table table = new Table();
+
+    /**
+     * @param launcher the program's own
+     * @param folder where the trees are kept; one that is there already is used again
+     * @param seconds of each measurement, after a third of that for warming up
+     */
+    public Bench(Path launcher, Path folder, double seconds) {
+        this.launcher = launcher;
+        this.folder = folder;
+        this.seconds = seconds;
+    }
+
+    /** @param scales counties in each tree, see {@link Tree.Size} */
+    public void run(List<Integer> scales) throws IOException, SQLException, InterruptedException {
+        for (int scale : scales) {
+            Path data = folder.resolve("tree-" + scale);
+            prepare(scale, data);
+            measure(scale, data);
+            Files.createDirectories(folder);
+            table.write(folder.resolve("bench.md"));
+        }
+    }
+
+    private void prepare(int scale, Path data) throws IOException, SQLException, InterruptedException {
+        Path filled = data.resolve("filled");
+        if (Files.exists(filled)) {
+            return;
+        }
+        try (ServerProcess server = ServerProcess.start(launcher, data);
+                Tree tree = Tree.on(data)) {
+            long begin = System.nanoTime();
+            tree.fill(new Tree.Size(scale));
+            double written = (System.nanoTime() - begin) / 1e9;
+            begin = System.nanoTime();
+            tree.settle();
+            double counted = (System.nanoTime() - begin) / 1e9;
+            tree.vacuum();
+            table.note(String.format(
+                    Locale.ROOT,
+                    "Tree ×%,d: %,d units, %,d members, %,d pledges, written in %.0f s; every figure counted in %.1f s.",
+                    scale,
+                    tree.number("select count(*) from unit"),
+                    tree.number("select count(*) from member"),
+                    tree.number("select count(*) from pledge"),
+                    written,
+                    counted));
+        }
+        Files.createFile(filled);
+    }
+
+    private void measure(int scale, Path data) throws IOException, SQLException, InterruptedException {
+        List<Double> starts = new ArrayList<>();
+        for (int i = 1; i < STARTS; i++) {
+            try (ServerProcess server = ServerProcess.start(launcher, data)) {
+                starts.add(server.startSeconds());
+            }
+        }
+        try (ServerProcess server = ServerProcess.start(launcher, data);
+                Tree tree = Tree.on(data)) {
+            starts.add(server.startSeconds());
+            table.heading("×" + scale + ", " + LocalDate.now(ZoneId.systemDefault()));
+            table.note(Table.machine(tree.postgres()));
+            table.note("Start to first page: " + Table.spread(starts, "s") + "; resident after start "
+                    + Math.round(server.residentMiB()) + " MiB.");
+            UUID top = tree.top();
+            UUID campaign = tree.campaign();
+            List<Tree.Branch> branches = tree.branches();
+            List<UUID> counties = tree.ids("""
+                    select distinct u.parent_id from unit u where u.kind = 'BRANCH' limit 500
+                    """);
+            pages(server, top, campaign, branches, counties);
+            total(tree, top, campaign);
+            submissions(server, tree, top, campaign, branches);
+            table.note("Resident after the load: " + Math.round(server.residentMiB()) + " MiB.");
+        }
+    }
+
+    private void pages(ServerProcess server, UUID top, UUID campaign, List<Tree.Branch> branches, List<UUID> counties)
+            throws InterruptedException, IOException {
+        table.columns("page", "at", "p50 ms", "p95 ms", "p99 ms", "requests/s");
+        page(server, "board", n -> office("/units/" + top + "/campaigns/" + campaign + "/board"));
+        page(server, "pledge list, 50 rows", n -> office("/units/" + counties.get(n % counties.size()) + "/pledges"));
+        page(server, "unit", n -> secretary(branches.get(n % branches.size()), ""));
+        page(
+                server,
+                "evidence",
+                n -> office("/units/" + top + "/campaigns/" + campaign + "/indicators/pledge.coverage"));
+        page(server, "pledges of a branch", n -> secretary(branches.get(n % branches.size()), "/pledges"));
+    }
+
+    private void page(ServerProcess server, String name, IntFunction<Connection.Request> requests)
+            throws InterruptedException, IOException {
+        int bytes;
+        try (Connection connection = new Connection(server.port())) {
+            bytes = connection.send(requests.apply(0));
+        }
+        String title = String.format(Locale.ROOT, "%s (%.1f KB)", name, bytes / 1000.0);
+        Load load = new Load(server.port(), requests);
+        load.saturate(CONNECTIONS, 0, seconds);
+        table.row(
+                title,
+                "100 a second | "
+                        + load.steady(CONNECTIONS, 100, seconds / 3, seconds).row());
+        table.row(
+                title,
+                "saturation | "
+                        + load.saturate(CONNECTIONS, seconds / 3, seconds).row());
+    }
+
+    private void total(Tree tree, UUID top, UUID campaign) throws SQLException {
+        tree.totals(top, campaign, 5000);
+        double[] millis = tree.totals(top, campaign, 20_000);
+        table.note(String.format(
+                Locale.ROOT,
+                "The top's total, one row read over JDBC, 20,000 times: p50 %.3f ms, p95 %.3f ms, p99 %.3f ms.",
+                millis[millis.length / 2],
+                millis[(int) (millis.length * .95)],
+                millis[(int) (millis.length * .99)]));
+    }
+
+    /** Submits a leadership team's pledge in branch after branch, and waits for each to show in the top's figure. */
+    private void submissions(ServerProcess server, Tree tree, UUID top, UUID campaign, List<Tree.Branch> branches)
+            throws IOException, SQLException, InterruptedException {
+        String figure = "select coalesce(sum(numerator), 0) from indicator_total where indicator = 'pledge.draft'"
+                + " and unit_id = '" + top + "' and campaign_id = '" + campaign + "'";
+        List<Double> took = new ArrayList<>();
+        List<Double> visible = new ArrayList<>();
+        try (Connection connection = new Connection(server.port())) {
+            for (Tree.Branch branch : branches) {
+                if (took.size() == 70) {
+                    break;
+                }
+                long before = tree.number(figure);
+                long begin = System.nanoTime();
+                connection.send(Connection.Request.post(
+                        "/units/" + branch.unit() + "/pledges", cookies(branch.session()), pledge(), 302));
+                took.add((System.nanoTime() - begin) / 1e6);
+                while (tree.number(figure) == before && System.nanoTime() - begin < 10_000_000_000L) {
+                    Thread.sleep(2);
+                }
+                visible.add((System.nanoTime() - begin) / 1e6);
+            }
+        }
+        table.note("Submit a pledge, one after another, " + took.size() + " times: " + percentiles(took)
+                + ". Visible in the top's figure after: " + percentiles(visible) + ".");
+    }
+
+    private static String percentiles(List<Double> millis) {
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0
+                ? "none"
+                : String.format(
+                        Locale.ROOT,
+                        "p50 %.1f ms, p95 %.1f ms, most %.1f ms",
+                        sorted[sorted.length / 2],
+                        sorted[(int) (sorted.length * .95)],
+                        Arrays.stream(sorted).max().orElseThrow());
+    }
+
+    private static String pledge() {
+        return "_csrf=" + masked() + "&pledger=LEADERSHIP_TEAM&kind0=WORK&text0="
+                + URLEncoder.encode("Each term one open lesson " + UUID.randomUUID(), StandardCharsets.UTF_8)
+                + "&measure0=&dueOn0=" + LocalDate.now(ZoneId.systemDefault()).plusDays(90)
+                + "&responsible0=Li&reason=&happenedOn=&seen=0";
+    }
+
+    /** The token as Spring Security wants it in a form: masked with as many random bytes, here zeros. */
+    private static String masked() {
+        byte[] token = CSRF.getBytes(StandardCharsets.UTF_8);
+        byte[] both = new byte[2 * token.length];
+        System.arraycopy(token, 0, both, token.length, token.length);
+        return Base64.getUrlEncoder().encodeToString(both);
+    }
+
+    private static Connection.Request office(String path) {
+        return Connection.Request.get(path, cookies("bench-office"));
+    }
+
+    private static Connection.Request secretary(Tree.Branch branch, String path) {
+        return Connection.Request.get("/units/" + branch.unit() + path, cookies(branch.session()));
+    }
+
+    private static String cookies(String session) {
+        return "session=" + session + "; csrf=" + CSRF;
+    }
+}

@@ -1,0 +1,61 @@
+package org.zhengyou.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.zhengyou.bench.Bench;
+
+/** {@code bench}: the program measured from outside, as its launcher starts it. */
+record BenchCommand(Console console) {
+    private static final String LAUNCHER = "ZHENGYOU_LAUNCHER";
+
+    Outcome run(List<String> words) {
+        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds"), Set.of());
+        arguments.operands(0);
+        var launcher = System.getenv(LAUNCHER);
+        if (launcher == null) {
+            throw new Failure("cli.bench-by-launcher");
+        }
+        var folder = Path.of(arguments.option("data").orElse("data/bench"));
+        var scales = Arrays.stream(
+                        arguments.option("scale").orElse("1,100,1000").split(","))
+                .map(BenchCommand::scale)
+                .toList();
+        try {
+            new Bench(
+                            Path.of(launcher),
+                            folder,
+                            number(arguments.option("seconds").orElse("10")))
+                    .run(scales);
+            return Outcome.DONE;
+        } catch (IOException | SQLException e) {
+            throw new Failure("cli.bench-failed", String.valueOf(e.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Outcome.FAILED;
+        }
+    }
+
+    private static int scale(String word) {
+        int scale = number(word);
+        if (scale == 1 || scale % 100 == 0) {
+            return scale;
+        }
+        throw new Misuse("cli.not-a-scale", word);
+    }
+
+    private static int number(String word) {
+        try {
+            int number = Integer.parseInt(word.strip());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Said below.
+        }
+        throw new Misuse("cli.not-a-number", word);
+    }
+}
