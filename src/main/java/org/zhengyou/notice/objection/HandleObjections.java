@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.access.AuditLog;
 import org.zhengyou.notice.Actor;
+import org.zhengyou.notice.Notice;
 import org.zhengyou.notice.NoticeLedger;
 import org.zhengyou.notice.NoticeRefused;
 import org.zhengyou.notice.NoticeRefused.Reason;
@@ -27,13 +28,21 @@ public class HandleObjections {
     private final SettleNotices settle;
     private final AuditLog audit;
     private final Secrets secrets;
+    private final ObjectionCounts counts;
 
-    HandleObjections(JdbcClient jdbc, NoticeLedger notices, SettleNotices settle, AuditLog audit, Secrets secrets) {
+    HandleObjections(
+            JdbcClient jdbc,
+            NoticeLedger notices,
+            SettleNotices settle,
+            AuditLog audit,
+            Secrets secrets,
+            ObjectionCounts counts) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.settle = settle;
         this.audit = audit;
         this.secrets = secrets;
+        this.counts = counts;
     }
 
     /**
@@ -45,7 +54,7 @@ public class HandleObjections {
     public void step(UUID unit, UUID id, State to, @Nullable String text, LocalDate today, Actor actor) {
         Objection seen = get(unit, id);
         // The notice first, as everywhere: two writers can wait for each other only in one order.
-        notices.lock(unit, seen.noticeId());
+        Notice notice = notices.lock(unit, seen.noticeId());
         Objection objection = lock(unit, id);
         if (!objection.state().mayBecome(to, objection.anonymous())) {
             throw new NoticeRefused(Reason.NOT_NOW, objection.number());
@@ -54,6 +63,7 @@ public class HandleObjections {
             throw new NoticeRefused(Reason.REASON_NEEDED);
         }
         write(objection, to, text, actor);
+        counts.changed(notice.campaignId(), unit, objection.itemId());
         if (to == State.UPHELD) {
             settle.uphold(unit, objection.noticeId(), objection.itemId(), today, actor.at());
         } else if (objection.state().open() && !to.open()) {

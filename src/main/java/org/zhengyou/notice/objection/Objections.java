@@ -35,6 +35,7 @@ public class Objections {
     private final Receipts receipts;
     private final Secrets secrets;
     private final WorkingDays workingDays;
+    private final ObjectionCounts counts;
 
     Objections(
             JdbcClient jdbc,
@@ -42,13 +43,15 @@ public class Objections {
             SettleNotices settle,
             Receipts receipts,
             Secrets secrets,
-            WorkingDays workingDays) {
+            WorkingDays workingDays,
+            ObjectionCounts counts) {
         this.jdbc = jdbc;
         this.notices = notices;
         this.settle = settle;
         this.receipts = receipts;
         this.secrets = secrets;
         this.workingDays = workingDays;
+        this.counts = counts;
     }
 
     /**
@@ -80,6 +83,7 @@ public class Objections {
             throw new Missing();
         }
         append(unit, id, null, Objection.State.RECEIVED, now);
+        counts.changed(notice.campaignId(), unit, item);
         settle.settle(unit, noticeId, today, now);
         return receipt;
     }
