@@ -139,6 +139,15 @@ public class Notices {
                 .orElseThrow(Missing::new);
     }
 
+    /** A notice that is or was before the public; any other is missing to it. */
+    public Notice displayed(UUID unit, UUID id) {
+        Notice notice = get(unit, id);
+        if (notice.postedAt() == null || notice.state() == State.WITHDRAWN) {
+            throw new Missing();
+        }
+        return notice;
+    }
+
     /** Where a subject stands or last stood on notice. */
     public Optional<SubjectNotice> of(String subjectType, UUID subject) {
         return ofAll(subjectType, List.of(subject)).stream().findFirst();

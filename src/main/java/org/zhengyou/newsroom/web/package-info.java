@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.newsroom.web;
+
+import org.jspecify.annotations.NullMarked;
