@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param actorName null for the sender
  */
 public record FeedbackTransition(
-        Feedback.@Nullable State fromState, Feedback.State toState, @Nullable String actorName, Instant at) {}
+        Feedback.@Nullable State fromState,
+        Feedback.State toState,
+        @Nullable String actorName,
+        Instant at) {}

@@ -50,16 +50,17 @@ public class Feedbacks {
                 .findFirst()
                 .map(Unit::id)
                 .orElseThrow(() -> new FeedbackRefused(Reason.NO_OFFICE_YET));
-        // The counter's row is locked first, so that the same form sent twice at once is seen the second time.
-        String number = receipts.nextNumber(PREFIX, today.getYear());
-        Optional<String> sent = jdbc.sql("select number from feedback where form_nonce = :nonce")
-                .param("nonce", message.nonce())
-                .query(String.class)
-                .optional();
-        String code = receipts.code(message.nonce());
-        if (sent.isPresent()) {
-            return new Receipt(sent.get(), code);
+        Optional<Receipt> known = known(message);
+        if (known.isPresent()) {
+            return known.get();
         }
+        // Writers wait for each other at the counter; the same form sent twice at once is seen behind it.
+        String number = receipts.nextNumber(PREFIX, today.getYear());
+        known = known(message);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String code = receipts.code(message.nonce());
         UUID id = Uuid7.next();
         jdbc.sql("""
                         insert into feedback (unit_id, id, number, code_hash, form_nonce, kind, text, sender, contact,
@@ -79,6 +80,14 @@ public class Feedbacks {
                 .update();
         append(unit, id, null, State.RECEIVED, Viewer.PUBLIC, now);
         return new Receipt(number, code);
+    }
+
+    private Optional<Receipt> known(Message message) {
+        return jdbc.sql("select number from feedback where form_nonce = :nonce")
+                .param("nonce", message.nonce())
+                .query(String.class)
+                .optional()
+                .map(number -> new Receipt(number, receipts.code(message.nonce())));
     }
 
     private byte @Nullable [] seal(String context, @Nullable String text) {

@@ -72,8 +72,7 @@ public class HandleFeedbacks {
     }
 
     /** Who sent it, in clear. */
-    public record Sender(
-            @Nullable String name, @Nullable String contact) {}
+    public record Sender(@Nullable String name, @Nullable String contact) {}
 
     /** Opens the sender's name and contact; the log keeps who did. */
     @Transactional

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param nonce of the form it was written in
  */
 public record Message(
-        Feedback.Kind kind, String text, @Nullable String sender, @Nullable String contact, byte[] nonce) {}
+        Feedback.Kind kind,
+        String text,
+        @Nullable String sender,
+        @Nullable String contact,
+        byte[] nonce) {}

@@ -25,6 +25,7 @@ class NoticeNavigation {
 
     @Bean
     NavigationEntry objectionWork() {
-        return new NavigationEntry(62, "notice.nav.objections", "/units/{unit}/objections", Permission.OBJECTION_HANDLE);
+        return new NavigationEntry(
+                62, "notice.nav.objections", "/units/{unit}/objections", Permission.OBJECTION_HANDLE);
     }
 }

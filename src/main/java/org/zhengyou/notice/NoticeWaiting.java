@@ -42,8 +42,8 @@ class NoticeWaiting implements Waiting.Source {
         long open = tops.isEmpty() ? 0 : objections.waiting(tops);
         if (open > 0) {
             String href = "/units/" + tops.iterator().next() + "/objections";
-            waiting.add(new Waiting(
-                    "notice.waiting.objections", List.of(open), null, null, "notice.waiting.open", href));
+            waiting.add(
+                    new Waiting("notice.waiting.objections", List.of(open), null, null, "notice.waiting.open", href));
         }
         return waiting;
     }

@@ -35,8 +35,7 @@ class FeedbackAnswerController {
 
     @PostMapping("/feedback/look-up")
     @Requires(Permission.PUBLIC)
-    ModelAndView show(
-            Page page, FeedbackAnswerForm form, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView show(Page page, FeedbackAnswerForm form, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!throttle.allows(request.getRemoteAddr(), page.now())) {
             return refused(page, form, "newsroom.form.too_many", HttpStatus.TOO_MANY_REQUESTS);

@@ -10,4 +10,6 @@ import org.zhengyou.newsroom.Feedback;
  * @param found null until found
  */
 public record FeedbackAnswerPage(
-        FeedbackAnswerForm form, @Nullable String problem, @Nullable Feedback found) {}
+        FeedbackAnswerForm form,
+        @Nullable String problem,
+        @Nullable Feedback found) {}

@@ -72,8 +72,8 @@ class FeedbackController {
     }
 
     private ModelAndView form(Page page, FeedbackForm form, Map<String, String> problems, HttpStatus status) {
-        ModelAndView view = page.view(
-                "newsroom/feedback_form", new FeedbackFormPage(form, problems, tokens.issue(page.now())));
+        ModelAndView view =
+                page.view("newsroom/feedback_form", new FeedbackFormPage(form, problems, tokens.issue(page.now())));
         view.setStatus(status);
         return view;
     }

@@ -45,7 +45,7 @@ public record FeedbackForm(
             problems.put("contact", "newsroom.form.contact_long");
         }
         if (Typed.line(website) != null) {
-            problems.put("website", "newsroom.form.leave_empty");
+            problems.put("website", "platform.form.leave_empty");
         }
         return problems;
     }

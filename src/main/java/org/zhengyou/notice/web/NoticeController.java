@@ -33,8 +33,7 @@ class NoticeController {
     private final Permissions permissions;
     private final boolean fourEyes;
 
-    NoticeController(
-            Notices notices, NoticeLists lists, Units units, Permissions permissions, Settings settings) {
+    NoticeController(Notices notices, NoticeLists lists, Units units, Permissions permissions, Settings settings) {
         this.notices = notices;
         this.lists = lists;
         this.units = units;
@@ -73,8 +72,7 @@ class NoticeController {
     @Requires(Permission.NOTICE_REVIEW)
     ModelAndView edit(Page page, Viewer viewer, @PathVariable UUID unit, @PathVariable UUID id) {
         Notice notice = notices.get(unit, id);
-        return page.view(
-                "notice/edit", new NoticePage.Edit(it(viewer, notice, 1), NoticeForm.of(notice), Map.of()));
+        return page.view("notice/edit", new NoticePage.Edit(it(viewer, notice, 1), NoticeForm.of(notice), Map.of()));
     }
 
     @PostMapping("/units/{unit}/notices/{id}")
@@ -91,8 +89,8 @@ class NoticeController {
             problems.put("workingDays", "notice.refused.length_out_of_range");
         }
         if (!problems.isEmpty()) {
-            ModelAndView view = page.view(
-                    "notice/edit", new NoticePage.Edit(it(viewer, notices.get(unit, id), 1), form, problems));
+            ModelAndView view =
+                    page.view("notice/edit", new NoticePage.Edit(it(viewer, notices.get(unit, id), 1), form, problems));
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }

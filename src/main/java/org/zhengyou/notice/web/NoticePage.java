@@ -36,8 +36,8 @@ public record NoticePage(
     /** An office of one person: the check was made by the content reviewer, as the installation's setting allows. */
     public boolean checkedBySamePerson() {
         return history.stream()
-                .anyMatch(step -> step.toState() == State.APPROVED
-                        && Objects.equals(step.actorId(), notice.contentReviewedBy()));
+                .anyMatch(step ->
+                        step.toState() == State.APPROVED && Objects.equals(step.actorId(), notice.contentReviewedBy()));
     }
 
     /** What the edit form holds, as typed or as it stands. */

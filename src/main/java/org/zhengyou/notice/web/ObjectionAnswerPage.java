@@ -9,5 +9,4 @@ import org.zhengyou.notice.objection.Objections;
  * @param problem message key; null where there is none
  * @param answer null until found
  */
-public record ObjectionAnswerPage(
-        LookUpForm form, @Nullable String problem, Objections.@Nullable Answer answer) {}
+public record ObjectionAnswerPage(LookUpForm form, @Nullable String problem, Objections.@Nullable Answer answer) {}

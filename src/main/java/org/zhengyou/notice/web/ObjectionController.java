@@ -80,7 +80,9 @@ class ObjectionController {
                 unit,
                 id,
                 to,
-                text.isEmpty() ? null : text.substring(0, text.offsetByCodePoints(0, Math.min(4000, Typed.length(text)))),
+                text.isEmpty()
+                        ? null
+                        : text.substring(0, text.offsetByCodePoints(0, Math.min(4000, Typed.length(text)))),
                 page.today(),
                 new Actor(viewer, page.now(), request.getRemoteAddr()));
         return "redirect:/units/" + unit + "/objections/" + id;
@@ -105,7 +107,8 @@ class ObjectionController {
         return new ObjectionPage(
                 objection,
                 lists.row(unit, id),
-                notices.publicItem(unit, objection.noticeId(), objection.itemId()).orElse(null),
+                notices.publicItem(unit, objection.noticeId(), objection.itemId())
+                        .orElse(null),
                 lists.history(unit, id),
                 sender);
     }

@@ -43,7 +43,7 @@ public record ObjectionForm(
             problems.put("sender", "notice.form.contact_without_sender");
         }
         if (Typed.line(website) != null) {
-            problems.put("website", "notice.form.leave_empty");
+            problems.put("website", "platform.form.leave_empty");
         }
         return problems;
     }

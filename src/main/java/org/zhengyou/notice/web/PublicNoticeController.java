@@ -32,7 +32,9 @@ class PublicNoticeController {
     @GetMapping("/notices")
     @Requires(Permission.PUBLIC)
     ModelAndView index(
-            Page page, @RequestParam(defaultValue = "false") boolean ended, @RequestParam(defaultValue = "1", name = "page") int at) {
+            Page page,
+            @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(defaultValue = "1", name = "page") int at) {
         return page.view(
                 "notice/public_index", new PublicNoticesPage(ended, lists.displayed(ended, number(at), Paging.SIZE)));
     }

@@ -9,10 +9,12 @@ import org.zhengyou.platform.form.Typed;
  * @param passed false returns it
  * @param version of the notice, as the reviewer saw it
  */
-public record VerdictForm(
-        boolean passed, @Nullable String reason, int version) {
-    @Nullable String words() {
+public record VerdictForm(boolean passed, @Nullable String reason, int version) {
+    @Nullable
+    String words() {
         String text = Typed.text(reason);
-        return text.isEmpty() ? null : text.substring(0, text.offsetByCodePoints(0, Math.min(1000, Typed.length(text))));
+        return text.isEmpty()
+                ? null
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(1000, Typed.length(text))));
     }
 }

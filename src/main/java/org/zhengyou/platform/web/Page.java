@@ -86,6 +86,11 @@ public final class Page {
         return date(local.toLocalDate()) + " " + TIME.format(local);
     }
 
+    /** The day on which an instant fell in the office's zone. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
     /** 1,429. */
     public String number(long value) {
         String digits = Long.toString(Math.abs(value));
