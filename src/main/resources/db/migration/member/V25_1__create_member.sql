@@ -54,6 +54,9 @@ create table member_stay (
     note        text,
     recorded_at timestamptz not null default now(),
     recorded_by uuid,
+    -- the import that began it, the import that ended it: what an undone import takes back
+    source      uuid,
+    end_source  uuid,
     primary key (unit_id, member_id, from_on, recorded_at),
     foreign key (unit_id, member_id) references member on delete cascade,
     check ((to_on is null) = (end_reason is null))

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.roster.web;
+
+import org.jspecify.annotations.NullMarked;
