@@ -116,6 +116,13 @@ class StageMembers {
         }
     }
 
+    void clearUnits(UUID top, UUID id) {
+        jdbc.sql("delete from roster_import_unit where unit_id = :top and import_id = :id")
+                .param("top", top)
+                .param("id", id)
+                .update();
+    }
+
     /** Finds the member each row means, from the rows as they were read; may be asked again, with the same answer. */
     void match(UUID top, UUID id) {
         run(MatchSql.AGAIN, top, id);

@@ -165,6 +165,53 @@ public class Units {
         events.publishEvent(new UnitChanged(id));
     }
 
+    /** The unit's kind, affiliation or sector is another one from a day on; its name and place stay. */
+    @Transactional
+    public void change(Unit changed, LocalDate from, @Nullable UUID actor) {
+        changeable(changed.id(), from);
+        jdbc.sql("""
+                        update unit set kind = :kind, affiliation = :affiliation, leading_committee = :leadingCommittee,
+                            school_level = :schoolLevel, ownership = :ownership
+                        where id = :id
+                        """)
+                .param("id", changed.id())
+                .param("kind", changed.kind().name())
+                .param("affiliation", changed.affiliation().name())
+                .param("leadingCommittee", changed.leadingCommittee())
+                .param("schoolLevel", changed.schoolLevel().name())
+                .param("ownership", changed.ownership().name())
+                .update();
+        keepVersion(changed.id(), from, "CHANGED", actor);
+        events.publishEvent(new UnitChanged(changed.id()));
+    }
+
+    /** A unit that was written down by mistake is gone without a trace; the database refuses it where anything hangs on it. */
+    @Transactional
+    public void remove(UUID id) {
+        lockTree();
+        events.publishEvent(new UnitClosed(id));
+        jdbc.sql("delete from unit where id = :id").param("id", id).update();
+    }
+
+    /** How a unit stood, the latest first. */
+    public List<UnitVersion> history(UUID id) {
+        return jdbc.sql("""
+                        select v.valid_from, v.valid_to, v.parent_id, p.name as parent_name, v.name, v.kind,
+                               v.affiliation, v.leading_committee, v.reason
+                        from unit_version v left join unit p on p.id = v.parent_id
+                        where v.unit_id = :id order by v.valid_from desc
+                        """).param("id", id).query(UnitVersion.class).list();
+    }
+
+    /** Open units of a subtree without its top, nearest to it first and in the office's order. */
+    public List<Unit> below(UUID top) {
+        return jdbc.sql("""
+                        select u.* from unit_ancestor a join unit u on u.id = a.unit_id
+                        where a.ancestor_id = :top and a.depth > 0 and u.closed_on is null
+                        order by a.depth, u.position, u.id
+                        """).param("top", top).query(Unit.class).list();
+    }
+
     /** The unit leaves the tree; units below it must have left or moved before. */
     @Transactional
     public void close(UUID id, LocalDate on, @Nullable UUID actor) {

@@ -86,6 +86,11 @@ public final class SheetTable {
         return headings;
     }
 
+    /** Field to column, as it holds for the row just read. */
+    public Map<String, Integer> mapping() {
+        return mapping;
+    }
+
     private Part part(SheetRow row) {
         if (HeadingRow.looksLikeHeadings(row, words)) {
             return Part.HEADING;
