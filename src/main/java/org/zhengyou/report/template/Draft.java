@@ -1,16 +1,29 @@
 package org.zhengyou.report.template;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A rendered report: its blocks in order. What the page, the Word file and the print all show. */
+/** A rendered report: its blocks in order. What the page, the Word file and the print all show. Kept in final reports. */
 public record Draft(List<Block> blocks) {
     public Draft {
         blocks = List.copyOf(blocks);
     }
 
     /** One paragraph on the sheet. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Block.Title.class, name = "title"),
+        @JsonSubTypes.Type(value = Block.DocumentNumber.class, name = "number"),
+        @JsonSubTypes.Type(value = Block.Recipient.class, name = "recipient"),
+        @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+        @JsonSubTypes.Type(value = Block.Attachment.class, name = "attachment"),
+        @JsonSubTypes.Type(value = Block.Issuer.class, name = "issuer"),
+        @JsonSubTypes.Type(value = Block.Dated.class, name = "date")
+    })
     public sealed interface Block {
         List<Span> spans();
 
@@ -36,6 +49,13 @@ public record Draft(List<Block> blocks) {
     }
 
     /** A piece of a paragraph. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Span.Words.class, name = "words"),
+        @JsonSubTypes.Type(value = Span.Figure.class, name = "figure"),
+        @JsonSubTypes.Type(value = Span.Missing.class, name = "missing"),
+        @JsonSubTypes.Type(value = Span.Blank.class, name = "blank")
+    })
     public sealed interface Span {
         /** As shown. */
         String text();

@@ -1,11 +1,20 @@
 package org.zhengyou.report.template;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a name in a template stands for. */
+/** What a name in a template stands for. The names of its kinds are kept in final reports and never change. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Value.Count.class, name = "count"),
+    @JsonSubTypes.Type(value = Value.Ratio.class, name = "ratio"),
+    @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Value.Day.class, name = "day")
+})
 public sealed interface Value {
 
     /** What can be done with a name, known before any value is. */

@@ -1,6 +1,7 @@
 package org.zhengyou.report.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +101,14 @@ class TemplateTest {
         assertThat(found)
                 .extracting(TemplateProblem::line, TemplateProblem::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, Reason.NAME_UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple(2, Reason.BLOCK_NOT_CLOSED),
-                        org.assertj.core.groups.Tuple.tuple(2, Reason.LIST_UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple(2, Reason.NAME_UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple(3, Reason.FORMAT_UNKNOWN),
-                        org.assertj.core.groups.Tuple.tuple(3, Reason.NAME_UNKNOWN_NEAR),
-                        org.assertj.core.groups.Tuple.tuple(4, Reason.ELSE_WITHOUT_IF),
-                        org.assertj.core.groups.Tuple.tuple(4, Reason.TAG_EMPTY));
+                        tuple(1, Reason.NAME_UNKNOWN),
+                        tuple(2, Reason.BLOCK_NOT_CLOSED),
+                        tuple(2, Reason.LIST_UNKNOWN),
+                        tuple(2, Reason.NAME_UNKNOWN),
+                        tuple(3, Reason.FORMAT_UNKNOWN),
+                        tuple(3, Reason.NAME_UNKNOWN_NEAR),
+                        tuple(4, Reason.ELSE_WITHOUT_IF),
+                        tuple(4, Reason.TAG_EMPTY));
     }
 
     @Test
