@@ -66,10 +66,12 @@ class Gate implements HandlerInterceptor {
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+            throw new FormInterrupted();
+        }
         String next =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        boolean safe = HttpMethod.GET.matches(request.getMethod());
-        String address = "/sign-in" + (safe ? "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : "?expired");
+        String address = "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", address);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

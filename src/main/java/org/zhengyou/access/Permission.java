@@ -13,7 +13,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every deed a handler can require, with the roles that may do it in the subtree they are granted on. */
+/**
+ * Every deed a handler can require, with the roles that may do it in the subtree they are granted on. Each has its words in the
+ * messages, {@code access.permission.<NAME>}: the audit log says with them what was done.
+ */
 public enum Permission {
     /** Anyone, signed in or not. */
     PUBLIC,

@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
     Permission value();
+
+    /** Whether reading this is itself a deed for the audit log, as an export is; what changes anything always is. */
+    boolean recorded() default false;
 }

@@ -9,5 +9,15 @@ public enum Role {
     MEMBER,
     EDITOR,
     AUDITOR,
-    ADMINISTRATOR
+    ADMINISTRATOR;
+
+    /** Whether one account may hold both: who keeps the system sees no business, and who audits does none. */
+    public boolean mayStandBeside(Role other) {
+        return this == other || !apart() && !other.apart();
+    }
+
+    /** Whether the role stands alone, and only the administrator gives it. */
+    public boolean apart() {
+        return this == ADMINISTRATOR || this == AUDITOR;
+    }
 }

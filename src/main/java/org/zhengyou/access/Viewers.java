@@ -19,7 +19,8 @@ public class Viewers implements HandlerMethodArgumentResolver {
         return request.getAttribute(ATTRIBUTE) instanceof Viewer viewer ? viewer : Viewer.PUBLIC;
     }
 
-    static void set(HttpServletRequest request, Viewer viewer) {
+    /** From here on the request is this viewer's: it has just been told who they are. */
+    public static void set(HttpServletRequest request, Viewer viewer) {
         request.setAttribute(ATTRIBUTE, viewer);
     }
 

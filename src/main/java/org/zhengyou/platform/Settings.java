@@ -2,6 +2,7 @@ package org.zhengyou.platform;
 
 import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param background whether this process does the work that is due at a time; one process of an installation must
  * @param database an external PostgreSQL; the embedded one when it has no address
  * @param notice rules of the public notice
+ * @param audit what becomes of the log of deeds
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -24,7 +26,19 @@ public record Settings(
         @DefaultValue("Asia/Shanghai") @NotNull ZoneId zone,
         @DefaultValue("true") boolean background,
         @DefaultValue @NotNull Database database,
-        @DefaultValue @NotNull Notice notice) {
+        @DefaultValue @NotNull Notice notice,
+        @DefaultValue @NotNull Audit audit) {
+
+    /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
+    public record Audit(@DefaultValue("365d") @NotNull Duration retention) {
+        private static final Duration LEAST = Duration.ofDays(184);
+
+        public Audit {
+            if (retention.compareTo(LEAST) < 0) {
+                throw new IllegalArgumentException("zhengyou.audit.retention must be 184d or more, not " + retention);
+            }
+        }
+    }
 
     /**
      * @param url JDBC address, {@code jdbc:postgresql://host/name}; absent for the embedded server

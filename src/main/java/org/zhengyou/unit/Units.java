@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,6 +61,14 @@ public class Units {
                         select u.* from unit_ancestor a join unit u on u.id = a.ancestor_id
                         where a.unit_id = :id order by a.depth desc
                         """).param("id", id).query(Unit.class).list();
+    }
+
+    /** The unit itself and all above it; empty where there is no such unit. */
+    public Set<UUID> ancestors(UUID id) {
+        return jdbc.sql("select ancestor_id from unit_ancestor where unit_id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .set();
     }
 
     /** Whether a unit stands in the subtree of any of the others; a unit stands in its own. */

@@ -88,9 +88,8 @@ class NobodyIsWatchedTest {
                         .filter(Surface.Endpoint::writes)
                         .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
                         .map(Surface.Endpoint::path)
-                        .filter(path -> !path.matches(
-                                "/error|/sign-in|/sign-out|/first-sign-in.*|/passwords?.*|/codes?.*|/set-?up.*|/welcome.*"
-                                        + "|/(public|notices).*/objections?.*|/objections?.*|/feedback.*"))
+                        .filter(path -> !path.matches("/error|/sign-in|/sign-out|/activate|/first-administrator/.*"
+                                + "|/(public|notices).*/objections?.*|/objections?.*|/feedback.*"))
                         .toList())
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class SecretsTest {
                 ZoneId.of("Asia/Shanghai"),
                 false,
                 new Settings.Database(null, null, null, 1),
-                new Settings.Notice(true)));
+                new Settings.Notice(true),
+                new Settings.Audit(Duration.ofDays(365))));
     }
 }

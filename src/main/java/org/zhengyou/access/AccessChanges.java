@@ -1,0 +1,147 @@
+package org.zhengyou.access;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Hears from PostgreSQL, with the commit, what any node or any other program changed in accounts, grants, sessions or the tree. */
+@Component
+class AccessChanges implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessChanges.class);
+    private static final Duration HEARING = Duration.ofMinutes(1);
+    private static final Duration DEAF = Duration.ofSeconds(2);
+    private static final int BEAT_MILLIS = 500;
+    private static final String ACCOUNT = "account ";
+
+    private final DataSource dataSource;
+    private final List<Ear> ears = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Thread thread;
+    private volatile boolean heard;
+    private volatile long heardAt;
+
+    AccessChanges(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    enum What {
+        ACCOUNT,
+        ACCOUNTS,
+        TREE
+    }
+
+    /** What forgets. */
+    @FunctionalInterface
+    interface Ear {
+        /** @param account null unless one account changed */
+        void heard(What what, @Nullable UUID account);
+    }
+
+    void add(Ear ear) {
+        ears.add(ear);
+    }
+
+    /** How long a remembered answer may be believed: a minute while changes are heard of, two seconds otherwise. */
+    Duration trust() {
+        return heard && System.nanoTime() - heardAt < DEAF.toNanos() ? HEARING : DEAF;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().daemon().name("access-changes").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = thread;
+        thread = null;
+        if (running == null) {
+            return;
+        }
+        running.interrupt();
+        try {
+            running.join(Duration.ofSeconds(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void listen() {
+        while (thread != null) {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(true);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("listen access");
+                }
+                ears.forEach(AccessChanges::forgetAll);
+                hear(connection);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("unlisten access");
+                }
+            } catch (SQLException e) {
+                heard = false;
+                if (thread != null) {
+                    LOG.warn("changes of access are not heard of, asking the database instead: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+        heard = false;
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (thread != null) {
+            heardAt = System.nanoTime();
+            heard = true;
+            PGNotification[] notifications = postgres.getNotifications(BEAT_MILLIS);
+            if (notifications == null || notifications.length == 0) {
+                if (!connection.isValid(1)) {
+                    throw new SQLException("the connection is gone");
+                }
+                continue;
+            }
+            for (PGNotification notification : notifications) {
+                tell(notification.getParameter());
+            }
+        }
+    }
+
+    private void tell(String payload) {
+        if (payload.startsWith(ACCOUNT)) {
+            UUID account = UUID.fromString(payload.substring(ACCOUNT.length()));
+            ears.forEach(ear -> ear.heard(What.ACCOUNT, account));
+        } else {
+            What what = payload.equals("tree") ? What.TREE : What.ACCOUNTS;
+            ears.forEach(ear -> ear.heard(what, null));
+        }
+    }
+
+    private static void forgetAll(Ear ear) {
+        ear.heard(What.ACCOUNTS, null);
+        ear.heard(What.TREE, null);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.zhengyou.access;
+
+/** A form was sent when nobody was signed in any more. What was typed must not be lost. */
+public class FormInterrupted extends RuntimeException {
+    FormInterrupted() {
+        super("interrupted", null, false, false);
+    }
+}

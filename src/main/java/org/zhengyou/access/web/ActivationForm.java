@@ -1,0 +1,7 @@
+package org.zhengyou.access.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the form shows; passwords are never shown again. */
+public record ActivationForm(
+        String name, String code, @Nullable Fault fault) {}

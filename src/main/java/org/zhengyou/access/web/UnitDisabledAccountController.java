@@ -1,0 +1,41 @@
+package org.zhengyou.access.web;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.zhengyou.access.Accounts;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Requires;
+import org.zhengyou.access.Viewer;
+
+/** Disabling an account and enabling it again, for the office of a subtree. */
+@Controller
+class UnitDisabledAccountController {
+    private final Accounts accounts;
+    private final AccountDesk desk;
+    private final Clock clock;
+
+    UnitDisabledAccountController(Accounts accounts, AccountDesk desk, Clock clock) {
+        this.accounts = accounts;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @PostMapping("/units/{unit}/accounts/{account}/disabled")
+    @Requires(Permission.ACCOUNT_ISSUE)
+    String create(@PathVariable UUID unit, @PathVariable UUID account, Viewer viewer) {
+        AccountScope scope = desk.scope(unit);
+        accounts.disable(desk.visible(scope, account).id(), viewer, clock.instant());
+        return "redirect:" + scope.at(account);
+    }
+
+    @PostMapping("/units/{unit}/accounts/{account}/enabled")
+    @Requires(Permission.ACCOUNT_ISSUE)
+    String destroy(@PathVariable UUID unit, @PathVariable UUID account, Viewer viewer) {
+        AccountScope scope = desk.scope(unit);
+        accounts.enable(desk.visible(scope, account).id(), viewer);
+        return "redirect:" + scope.at(account);
+    }
+}
