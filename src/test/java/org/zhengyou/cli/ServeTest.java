@@ -51,8 +51,8 @@ class ServeTest {
 
     @Test
     void aFolderAndAPortInUseAreRefusedInOneSentenceAndNoServerStaysBehind() throws Exception {
-        var port = Integer.toString(
-                URI.create(address(start("serve", "--port", "0", "--data", dir.toString()))).getPort());
+        var port = Integer.toString(URI.create(address(start("serve", "--port", "0", "--data", dir.toString())))
+                .getPort());
         var other = dir.resolve("other");
 
         var onTheSameFolder = start("serve", "--port", "0", "--data", dir.toString());
