@@ -9,7 +9,7 @@ import org.zhengyou.access.Permission;
 @Configuration(proxyBeanMethods = false)
 class ReportNavigation {
     @Bean
-    NavigationEntry reports() {
+    NavigationEntry reportsEntry() {
         return new NavigationEntry(60, "report.reports", "/units/{unit}/reports", Permission.REPORT_READ);
     }
 }
