@@ -32,6 +32,7 @@ class ApplyMembers {
         run(ApplySql.CHANGE, roster, actor);
         run(ApplySql.ADD, roster, actor);
         run(ApplySql.BEGIN_STAYS, roster, actor);
+        jdbc.sql("analyze member, member_stay").update();
         tell(roster);
     }
 

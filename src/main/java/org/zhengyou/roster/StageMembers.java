@@ -125,6 +125,8 @@ class StageMembers {
 
     /** Finds the member each row means, from the rows as they were read; may be asked again, with the same answer. */
     void match(UUID top, UUID id) {
+        // Fresh rows have no statistics, and without them the planner takes thousands of rows for a handful.
+        jdbc.sql("analyze roster_import_member").update();
         run(MatchSql.AGAIN, top, id);
         run(MatchSql.SAME_NUMBER_TWICE, top, id);
         run(MatchSql.SAME_NAME_TWICE, top, id);
