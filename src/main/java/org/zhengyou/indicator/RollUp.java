@@ -125,6 +125,7 @@ class RollUp {
                     .param("units", item.units().toArray(UUID[]::new))
                     .param("campaign", item.campaign())
                     .param("indicator", item.indicator().id())
+                    .param("parts", item.indicator().id() + ".%")
                     .param("today", today())
                     .query(UUID.class)
                     .list()));
