@@ -11,6 +11,10 @@ import static org.zhengyou.notice.NoticeFixtures.office;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengyou.indicator.Figure;
+import org.zhengyou.indicator.Indicators;
 import org.zhengyou.notice.NoticeRefused.Reason;
 import org.zhengyou.notice.objection.HandleObjections;
 import org.zhengyou.notice.objection.Objection;
@@ -109,5 +113,26 @@ class NoticeObjectionsTest extends NoticeDatabaseTest {
                         .query(Long.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void objectionsAreCountedForTheUnitOfTheItem(
+            @Autowired Indicators indicators, @Autowired TransactionTemplate transaction) {
+        transaction.executeWithoutResult(status -> indicators.cover(NoticeFixtures.CAMPAIGN, unit));
+        UUID id = fixtures.posted(unit, 2);
+        UUID objection = objected(id, 1, "Li");
+        objected(id, 2, "Wang");
+
+        indicators.settle();
+        assertThat(indicators.total(NoticeFixtures.CAMPAIGN, unit, NoticeIndicators.OPEN))
+                .isEqualTo(new Figure(2, 2));
+
+        decide(objection, Objection.State.NOT_UPHELD, POSTED_ON);
+        handle.step(unit, objection, Objection.State.REPLIED, "no", POSTED_ON, office(unit));
+        indicators.settle();
+        assertThat(indicators.total(NoticeFixtures.CAMPAIGN, unit, NoticeIndicators.OPEN))
+                .isEqualTo(new Figure(1, 2));
+        assertThat(indicators.total(NoticeFixtures.CAMPAIGN, unit, NoticeIndicators.ANSWERED))
+                .isEqualTo(new Figure(1, 2));
     }
 }
