@@ -126,6 +126,37 @@ public class Indicators {
         return figures("indicator_value", campaign, units, null);
     }
 
+    /** Totals of the open units directly below a node, in the office's order; at most so many. */
+    public List<ChildFigure> children(UUID campaign, UUID unit, String id, int limit) {
+        return jdbc.sql("""
+                        select u.id as unit_id, u.name, coalesce(t.numerator, 0) as numerator,
+                               coalesce(t.denominator, 0) as denominator
+                        from unit u
+                        left join indicator_total t
+                            on t.unit_id = u.id and t.campaign_id = :campaign and t.indicator = :indicator
+                        where u.parent_id = :unit and u.closed_on is null
+                        order by u.position, u.id limit :limit
+                        """)
+                .param("campaign", campaign)
+                .param("indicator", id)
+                .param("unit", unit)
+                .param("limit", limit)
+                .query(ChildFigure.class)
+                .list();
+    }
+
+    /** Whether figures of the campaign are kept for the unit. */
+    public boolean covers(UUID campaign, UUID unit) {
+        return jdbc.sql("""
+                        select exists (select from indicator_campaign c join unit_ancestor a on a.ancestor_id = c.unit_id
+                                       where c.campaign_id = :campaign and a.unit_id = :unit)
+                        """)
+                .param("campaign", campaign)
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The totals of a node as they stood at the end of a day. */
     public Map<String, Figure> asOf(UUID campaign, UUID unit, LocalDate day) {
         Map<String, Figure> figures = new HashMap<>();

@@ -130,11 +130,11 @@ class RollUp {
                     .query(UUID.class)
                     .list()));
         } catch (DataAccessException e) {
+            putBack(item);
             LOG.error(
                     "indicator {} failed; it will be tried again",
                     item.indicator().id(),
                     e);
-            putBack(item);
             return List.of();
         }
     }

@@ -96,6 +96,7 @@ final class RandomTree {
                                 join thing t on t.unit_id = b.id and t.campaign_id = :campaign and (t.done or :all)
                                 group by b.top order by b.top
                                 """.replace("COUNTED", counted))
+                                .param("all", !id.equals("thing.parted.1"))
                                 .param("campaign", of)
                                 .query(String.class)
                                 .list());

@@ -1,0 +1,37 @@
+package org.zhengyou.campaign.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Permissions;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.unit.Unit;
+import org.zhengyou.unit.Units;
+
+/** Where in the tree a viewer stands towards a campaign. */
+@Component
+class BoardAccess {
+    private final Units units;
+    private final Permissions permissions;
+
+    BoardAccess(Units units, Permissions permissions) {
+        this.units = units;
+        this.permissions = permissions;
+    }
+
+    /** From the top of the tree to the unit. */
+    List<Unit> path(UUID unit) {
+        return units.path(unit);
+    }
+
+    /** Whether the viewer runs the campaign there. */
+    boolean office(Viewer viewer, UUID unit) {
+        return permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit);
+    }
+
+    /** Whether the viewer speaks for the unit. */
+    boolean answers(Viewer viewer, UUID unit) {
+        return permissions.allows(viewer, Permission.OBLIGATION_ANSWER, unit);
+    }
+}

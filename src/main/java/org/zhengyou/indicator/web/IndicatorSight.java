@@ -1,0 +1,52 @@
+package org.zhengyou.indicator.web;
+
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Permissions;
+import org.zhengyou.access.Role;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.indicator.Indicator;
+import org.zhengyou.indicator.IndicatorRegistry;
+import org.zhengyou.indicator.Indicators;
+import org.zhengyou.platform.Missing;
+
+/**
+ * How much of an indicator a viewer may see at a unit.
+ *
+ * @param own only the unit's own records
+ * @param labels whether records are named
+ */
+record IndicatorSight(Indicator indicator, boolean own, boolean labels) {
+
+    /** Answers the question; what may not be seen at all is missing. */
+    @Component
+    static class Question {
+        private final Indicators indicators;
+        private final IndicatorRegistry registry;
+        private final Permissions permissions;
+
+        Question(Indicators indicators, IndicatorRegistry registry, Permissions permissions) {
+            this.indicators = indicators;
+            this.registry = registry;
+            this.permissions = permissions;
+        }
+
+        IndicatorSight of(Viewer viewer, UUID campaign, UUID unit, String id) {
+            Indicator indicator = registry.get(id);
+            if (indicator.parted() || !indicators.covers(campaign, unit)) {
+                throw new Missing();
+            }
+            Indicator.Address address = indicator.address();
+            boolean labels = address == null || permissions.allows(viewer, address.permission(), unit);
+            if (!indicator.confidential() || permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit)) {
+                return new IndicatorSight(indicator, false, labels);
+            }
+            if (viewer.unitsAs(Set.of(Role.SECRETARY)).contains(unit)) {
+                return new IndicatorSight(indicator, true, labels);
+            }
+            throw new Missing();
+        }
+    }
+}
