@@ -1,0 +1,52 @@
+package org.zhengyou.roster.web;
+
+import java.util.Set;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.web.Paging;
+import org.zhengyou.roster.RosterImport;
+import org.zhengyou.roster.RosterRow;
+import org.zhengyou.roster.RosterSheet;
+import org.zhengyou.unit.Unit;
+
+/**
+ * One import, looked over.
+ *
+ * @param fields what a column can be taken for
+ * @param action only rows of this; null for all
+ * @param doubtful only rows with something to say about them
+ */
+public record ImportPage(
+        Unit unit,
+        RosterImport roster,
+        RosterImport.Counts counts,
+        List<RosterSheet> sheets,
+        Set<String> fields,
+        RosterImport.@Nullable Action action,
+        boolean doubtful,
+        Paging<RosterRow> rows) {
+
+    public String path() {
+        return "/units/" + unit.id() + "/imports/" + roster.id();
+    }
+
+    public boolean is(RosterImport.State state) {
+        return roster.state() == state;
+    }
+
+    public String query() {
+        return (action == null ? "" : "action=" + action + "&") + (doubtful ? "doubtful=true&" : "");
+    }
+
+    public String sheetName(RosterRow row) {
+        return sheets.stream()
+                .filter(sheet -> sheet.sheet() == row.sheet())
+                .map(RosterSheet::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public boolean members() {
+        return roster.kind() == RosterImport.Kind.MEMBERS;
+    }
+}
