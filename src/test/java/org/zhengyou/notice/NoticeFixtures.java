@@ -72,7 +72,7 @@ public class NoticeFixtures {
                 null,
                 IntStream.rangeClosed(1, items)
                         .mapToObj(n -> new Proposal.Item(
-                                "pledge", Uuid7.next(), unit, "Member " + n, "Branch", "teacher", List.of("Line " + n)))
+                                "thing", Uuid7.next(), unit, "Member " + n, "Branch", "teacher", List.of("Line " + n)))
                         .toList());
     }
 

@@ -138,7 +138,7 @@ class NoticesTest extends NoticeDatabaseTest {
         refused(Reason.REASON_NEEDED, () -> post.withdraw(unit, id, "", office(unit)));
         post.withdraw(unit, id, "wrong text", office(unit));
 
-        assertThat(heard.of(unit)).containsExactly(new NoticeItemWithdrawn("pledge", subject, unit, "wrong text"));
+        assertThat(heard.of(unit)).containsExactly(new NoticeItemWithdrawn("thing", subject, unit, "wrong text"));
         settle.settle(unit, id, DAY_AFTER, NOW);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.WITHDRAWN);
     }

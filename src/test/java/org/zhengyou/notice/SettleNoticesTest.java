@@ -93,7 +93,7 @@ class SettleNoticesTest extends NoticeDatabaseTest {
         UUID id = fixtures.posted(unit, 2);
         decide(objected(id, 1, "Li"), Objection.State.UPHELD, POSTED_ON);
 
-        assertThat(heard.of(unit)).containsExactly(new NoticeItemUpheld("pledge", subject(id, 1), unit));
+        assertThat(heard.of(unit)).containsExactly(new NoticeItemUpheld("thing", subject(id, 1), unit));
         assertThat(notices.get(unit, id).state()).isEqualTo(State.POSTED);
         settle.settle(unit, id, DAY_AFTER, NOW);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_UPHELD);

@@ -1,0 +1,135 @@
+package org.zhengyou.pledge;
+
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.web.Paging;
+
+/** Lists of pledges, the newest first: one query a page, whatever the size of the subtree. */
+@Component
+public class PledgeLists {
+    /** Up to so many units are read one by one and sorted; more are met on the way along the campaign's own order. */
+    private static final int FEW_UNITS = 200;
+
+    private final JdbcClient jdbc;
+    private final PledgeActors actors;
+
+    PledgeLists(JdbcClient jdbc, PledgeActors actors) {
+        this.jdbc = jdbc;
+        this.actors = actors;
+    }
+
+    /**
+     * A unit's pledges with those of the units below it, as far as the viewer may see them.
+     *
+     * @throws Missing when there is no such unit
+     */
+    public PledgeList list(Viewer viewer, UUID unit, PledgeFilter filter) {
+        PledgeSight sight = actors.sight(viewer, unit);
+        StringBuilder where =
+                new StringBuilder(scope(viewer, unit)).append(" and ").append(sight.condition());
+        if (filter.state() != null) {
+            where.append(" and p.state = :state");
+        }
+        if (filter.pledger() != null) {
+            where.append(" and p.pledger_kind = :pledger");
+        }
+        if (filter.item() != null) {
+            where.append(HAS_ITEM);
+        }
+        if (!filter.words().isEmpty()) {
+            where.append(HAS_WORDS);
+        }
+        if (filter.after() != null) {
+            where.append(" and p.id < :after");
+        }
+        List<PledgeRow> rows = new ArrayList<>(Paging.SIZE + 1);
+        String[] name = new String[1];
+        jdbc.sql(LIST.formatted(filter.campaignId() == null ? CURRENT : ":campaign", where))
+                .param("unit", unit)
+                .param("campaign", filter.campaignId())
+                .param("own", sight.memberId())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param(
+                        "pledger",
+                        filter.pledger() == null ? null : filter.pledger().name())
+                .param("item", filter.item() == null ? null : filter.item().name())
+                .param("words", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("after", filter.after())
+                .param("limit", Paging.SIZE + 1)
+                .query((ResultSet row) -> {
+                    name[0] = row.getString(11);
+                    if (row.getString(4) != null) {
+                        rows.add(PledgeRow.read(row, rows.size()));
+                    }
+                });
+        if (name[0] == null) {
+            throw new Missing();
+        }
+        return new PledgeList(name[0], Paging.of(rows, filter.after() == null ? 1 : 2, Paging.SIZE));
+    }
+
+    private static final String LIST = """
+            select r.*, top.name from unit top left join lateral (
+                select u.name as unit_name, p.unit_id, p.id, p.pledger_kind, p.pledger_name, p.pledger_post, p.state,
+                       p.summary, p.due_on, p.state_on
+                from pledge p join unit u on u.id = p.unit_id
+                where p.campaign_id = %s and %s
+                order by p.id desc limit :limit
+            ) r on true
+            where top.id = :unit
+            order by r.id desc
+            """;
+
+    /** Found within the same query: the list is the page most often asked for. */
+    private static final String CURRENT = """
+            (select c.id from unit_ancestor a join campaign c on c.unit_id = a.ancestor_id
+             where a.unit_id = :unit
+             order by (c.state in ('MOBILISED', 'RUNNING', 'SUMMING_UP')) desc, a.depth, c.starts_on desc, c.id desc
+             limit 1)
+            """;
+
+    private static final String HAS_ITEM = """
+             and exists (select from pledge_item i where i.unit_id = p.unit_id and i.pledge_id = p.id
+                         and i.version = p.version and i.kind = :item)
+            """;
+
+    private static final String HAS_WORDS = """
+             and (p.pledger_name ilike :words or exists (
+                select from pledge_version v where v.unit_id = p.unit_id and v.pledge_id = p.id
+                and v.version = p.version and v.words ilike :words))
+            """;
+
+    /** A secretary stands on the branch itself; for the others the size of the subtree decides. */
+    private String scope(Viewer viewer, UUID unit) {
+        boolean branch = viewer.grants().stream()
+                .anyMatch(grant -> unit.equals(grant.unitId())
+                        && (grant.role() == org.zhengyou.access.Role.SECRETARY
+                                || grant.role() == org.zhengyou.access.Role.MEMBER));
+        if (branch) {
+            return UNIT_ALONE;
+        }
+        int units = jdbc.sql("select count(*) from (select from unit_ancestor where ancestor_id = :unit limit :most)")
+                .param("unit", unit)
+                .param("most", FEW_UNITS + 1)
+                .query(Integer.class)
+                .single();
+        return units == 1 ? UNIT_ALONE : units <= FEW_UNITS ? EACH_UNIT : ALONG_THE_CAMPAIGN;
+    }
+
+    private static final String UNIT_ALONE = "p.unit_id = :unit";
+    private static final String EACH_UNIT =
+            "p.unit_id = any (array(select unit_id from unit_ancestor where ancestor_id = :unit))";
+    // A scalar subquery is not turned into a join, so the order of the campaign's index is kept and fifty rows are
+    // enough.
+    private static final String ALONG_THE_CAMPAIGN =
+            "(select true from unit_ancestor a where a.unit_id = p.unit_id and a.ancestor_id = :unit)";
+
+    /** @param unitName of the unit at the top */
+    public record PledgeList(String unitName, Paging<PledgeRow> rows) {}
+}

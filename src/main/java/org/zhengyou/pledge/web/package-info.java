@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.pledge.web;
+
+import org.jspecify.annotations.NullMarked;
