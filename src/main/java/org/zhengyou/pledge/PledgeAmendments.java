@@ -1,6 +1,5 @@
 package org.zhengyou.pledge;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +18,11 @@ public class PledgeAmendments {
     private final PledgeSteps steps;
     private final PledgeTexts texts;
     private final PledgeNotices notices;
-    private final Clock clock;
 
-    PledgeAmendments(PledgeSteps steps, PledgeTexts texts, PledgeNotices notices, Clock clock) {
+    PledgeAmendments(PledgeSteps steps, PledgeTexts texts, PledgeNotices notices) {
         this.steps = steps;
         this.texts = texts;
         this.notices = notices;
-        this.clock = clock;
     }
 
     /**
@@ -89,6 +86,6 @@ public class PledgeAmendments {
         int before = texts.before(pledge);
         List<Item> items = texts.items(pledge, before);
         Pledge back = pledge.withVersions(before, pledge.version()).withItems(items);
-        texts.show(steps.takeAsProgram(back, Event.CHANGE_UPHELD, clock.instant(), ""), items);
+        texts.show(steps.takeAsProgram(back, Event.CHANGE_UPHELD, steps.decidedAt(pledge.id()), ""), items);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.web.Paging;
@@ -50,7 +51,7 @@ public class PledgeLists {
         }
         List<PledgeRow> rows = new ArrayList<>(Paging.SIZE + 1);
         String[] name = new String[1];
-        jdbc.sql(LIST.formatted(filter.campaignId() == null ? CURRENT : ":campaign", where))
+        jdbc.sql(TOP + (filter.campaignId() == null ? CURRENT : ":campaign") + " and " + where + LIMITED)
                 .param("unit", unit)
                 .param("campaign", filter.campaignId())
                 .param("own", sight.memberId())
@@ -74,13 +75,16 @@ public class PledgeLists {
         return new PledgeList(name[0], Paging.of(rows, filter.after() == null ? 1 : 2, Paging.SIZE));
     }
 
-    private static final String LIST = """
+    private static final String TOP = """
             select r.*, top.name from unit top left join lateral (
                 select u.name as unit_name, p.unit_id, p.id, p.pledger_kind, p.pledger_name, p.pledger_post, p.state,
                        p.summary, p.due_on, p.state_on
                 from pledge p join unit u on u.id = p.unit_id
-                where p.campaign_id = %s and %s
-                order by p.id desc limit :limit
+                where p.campaign_id =
+            """;
+
+    private static final String LIMITED = """
+                 order by p.id desc limit :limit
             ) r on true
             where top.id = :unit
             order by r.id desc
@@ -108,9 +112,8 @@ public class PledgeLists {
     /** A secretary stands on the branch itself; for the others the size of the subtree decides. */
     private String scope(Viewer viewer, UUID unit) {
         boolean branch = viewer.grants().stream()
-                .anyMatch(grant -> unit.equals(grant.unitId())
-                        && (grant.role() == org.zhengyou.access.Role.SECRETARY
-                                || grant.role() == org.zhengyou.access.Role.MEMBER));
+                .anyMatch(grant ->
+                        unit.equals(grant.unitId()) && (grant.role() == Role.SECRETARY || grant.role() == Role.MEMBER));
         if (branch) {
             return UNIT_ALONE;
         }

@@ -9,7 +9,7 @@ import org.zhengyou.access.Permission;
 @Configuration(proxyBeanMethods = false)
 class PledgeNavigation {
     @Bean
-    static NavigationEntry pledgeNavigation() {
+    static NavigationEntry pledgeLink() {
         return new NavigationEntry(30, "pledge.navigation", "/units/{unit}/pledges", Permission.PLEDGE_READ);
     }
 }

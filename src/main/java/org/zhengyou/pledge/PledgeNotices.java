@@ -1,6 +1,5 @@
 package org.zhengyou.pledge;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -33,15 +32,13 @@ public class PledgeNotices {
     private final Notices notices;
     private final Units units;
     private final Messages messages;
-    private final Clock clock;
 
-    PledgeNotices(JdbcClient jdbc, PledgeSteps steps, Notices notices, Units units, Messages messages, Clock clock) {
+    PledgeNotices(JdbcClient jdbc, PledgeSteps steps, Notices notices, Units units, Messages messages) {
         this.jdbc = jdbc;
         this.steps = steps;
         this.notices = notices;
         this.units = units;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /** Approved pledges that are not yet with the public: a branch's, or for those above the ones they approved below. */
@@ -161,6 +158,6 @@ public class PledgeNotices {
     }
 
     private void follow(UUID unit, UUID id, Event event, String reason) {
-        steps.takeAsProgram(steps.lock(unit, id), event, clock.instant(), reason);
+        steps.takeAsProgram(steps.lock(unit, id), event, steps.decidedAt(id), reason);
     }
 }

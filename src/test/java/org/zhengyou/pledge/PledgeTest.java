@@ -79,7 +79,8 @@ class PledgeTest {
                 for (PledgerKind pledger : PledgerKind.values()) {
                     for (Actor actor : Actor.values()) {
                         if (pledge(pledger, state).allows(event, actor)) {
-                            var transition = PledgeTransitions.find(state, event).orElseThrow();
+                            var transition =
+                                    PledgeTransitions.find(state, event).orElseThrow();
                             State next = pledge(pledger, state)
                                     .after(transition, actor, TUESDAY)
                                     .state();
