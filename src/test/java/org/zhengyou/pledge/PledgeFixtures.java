@@ -89,8 +89,7 @@ public class PledgeFixtures {
     public record World(UUID committee, UUID branch, Campaign campaign, Viewer secretary, Viewer office) {}
 
     public World world() {
-        UUID committee = CampaignFixtures.open(
-                units, null, "committee", Unit.Kind.COMMITTEE, Unit.Affiliation.DIRECT);
+        UUID committee = CampaignFixtures.open(units, null, "committee", Unit.Kind.COMMITTEE, Unit.Affiliation.DIRECT);
         UUID branch = CampaignFixtures.open(units, committee, "branch");
         Campaign campaign = CampaignFixtures.mobilised(campaigns, committee);
         phases.save(new Phase(
@@ -119,7 +118,19 @@ public class PledgeFixtures {
 
     public UUID member(UUID branch, String name, boolean retired) {
         var facts = new Member.Facts(
-                name, Member.Category.FULL, "teacher", null, null, null, null, null, null, null, null, null, null,
+                name,
+                Member.Category.FULL,
+                "teacher",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 retired);
         return members.add(branch, facts, LocalDate.of(2026, 1, 1), Stay.Reason.RECORDED, null);
     }
@@ -187,10 +198,7 @@ public class PledgeFixtures {
     public void clear(World world, UUID notice) {
         post(world, notice);
         settleNotices.settle(
-                world.branch(),
-                notice,
-                AFTER_NOTICE,
-                AFTER_NOTICE.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
+                world.branch(), notice, AFTER_NOTICE, AFTER_NOTICE.atTime(9, 0).toInstant(ZoneOffset.ofHours(8)));
     }
 
     public void post(World world, UUID notice) {

@@ -107,8 +107,8 @@ class PledgesTest {
 
     @Test
     void aLetterIsWrittenWhileAPhaseHasPledgesOnAndMayBeRecordedLater() {
-        PledgeDeed december = new PledgeDeed(
-                world.secretary(), NOW.plusSeconds(30L * 86_400), LocalDate.of(2026, 12, 10), "");
+        PledgeDeed december =
+                new PledgeDeed(world.secretary(), NOW.plusSeconds(30L * 86_400), LocalDate.of(2026, 12, 10), "");
         assertThatThrownBy(() -> pledges.propose(world.branch(), proposal(member), december))
                 .hasMessage("pledge.refused.not_the_time");
         PledgeDeed late = new PledgeDeed(world.secretary(), december.at(), LocalDate.of(2026, 10, 8), "");
@@ -126,15 +126,20 @@ class PledgesTest {
     @Test
     void aPledgeOnNoticeCannotBeEdited() {
         UUID id = fixtures.onNotice(world, member, "text");
-        assertThatThrownBy(() -> pledges.revise(
-                        world.branch(), id, get(id).steps(), items("other"), deed(world.secretary())))
+        assertThatThrownBy(() ->
+                        pledges.revise(world.branch(), id, get(id).steps(), items("other"), deed(world.secretary())))
                 .hasMessage("pledge.refused.already.ON_NOTICE");
     }
 
     @Test
     void aReturnedPledgeKeepsTheTextThatWasReturned() {
         UUID id = fixtures.submitted(world, member, "first");
-        reviews.sendBack(world.branch(), id, get(id).steps(), List.of(), deed(world.secretary()).because("vague"));
+        reviews.sendBack(
+                world.branch(),
+                id,
+                get(id).steps(),
+                List.of(),
+                deed(world.secretary()).because("vague"));
         pledges.revise(world.branch(), id, get(id).steps(), items("second"), deed(world.secretary()));
         assertThat(pledges.versions(get(id)))
                 .extracting(version -> version.items().getFirst().text())
@@ -147,8 +152,7 @@ class PledgesTest {
         UUID id = fixtures.draft(world, member, "first");
         int seen = get(id).steps();
         pledges.revise(world.branch(), id, seen, items("second"), deed(world.secretary()));
-        assertThatThrownBy(() ->
-                        pledges.revise(world.branch(), id, seen, items("third"), deed(world.secretary())))
+        assertThatThrownBy(() -> pledges.revise(world.branch(), id, seen, items("third"), deed(world.secretary())))
                 .hasMessage("pledge.refused.changed_meanwhile");
     }
 
@@ -183,8 +187,8 @@ class PledgesTest {
                 new PledgeProposal(world.campaign().id(), PledgerKind.UNIT, null, items("unit")),
                 deed(world.secretary()));
         pledges.submit(world.branch(), unit, deed(world.secretary()));
-        assertThatThrownBy(() -> reviews.approve(
-                        world.branch(), unit, get(unit).steps(), List.of(), deed(world.secretary())))
+        assertThatThrownBy(() ->
+                        reviews.approve(world.branch(), unit, get(unit).steps(), List.of(), deed(world.secretary())))
                 .hasMessage("pledge.refused.judged_from_above");
         assertThat(queues.count(world.office(), world.committee())).isEqualTo(2);
         assertThat(queues.count(self, world.branch())).isZero();
@@ -198,8 +202,12 @@ class PledgesTest {
         UUID id = fixtures.approved(world, member, "text");
         reviews.undo(world.branch(), id, deed(world.secretary()));
         assertThat(get(id).state()).isEqualTo(State.UNDER_REVIEW);
-        reviews.sendBack(world.branch(), id, get(id).steps(), PledgeFixtures.findings(), deed(world.secretary())
-                .because("duty"));
+        reviews.sendBack(
+                world.branch(),
+                id,
+                get(id).steps(),
+                PledgeFixtures.findings(),
+                deed(world.secretary()).because("duty"));
         reviews.undo(world.branch(), id, deed(world.secretary()));
         assertThat(reviews.findings(get(id))).isEqualTo(PledgeFixtures.findings());
         reviews.approve(world.branch(), id, get(id).steps(), List.of(), deed(world.secretary()));
@@ -290,7 +298,8 @@ class PledgesTest {
     @Test
     void theExplanationOfAnExcuseIsPublishedBeforeItIsArchived() {
         UUID id = appraised("text");
-        appraisals.conclude(world.branch(), id, State.EXCUSED, after(deed(world.secretary()).because("flood 🌊")));
+        appraisals.conclude(
+                world.branch(), id, State.EXCUSED, after(deed(world.secretary()).because("flood 🌊")));
         assertThat(get(id).state()).isEqualTo(State.EXCUSED);
         UUID notice = fixtures.notice(world.branch(), id);
         fixtures.clear(world, notice);
@@ -304,8 +313,9 @@ class PledgesTest {
         PledgeDeed deed = after(deed(world.secretary())).because("nothing was done");
         appraisals.conclude(world.branch(), id, State.UNFULFILLED, deed);
         appraisals.openIssue(world.branch(), id, TODAY.plusMonths(2), deed);
-        assertThat(appraisals.issues(get(id))).singleElement().satisfies(issue -> assertThat(issue.closedOn())
-                .isNull());
+        assertThat(appraisals.issues(get(id)))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.closedOn()).isNull());
         appraisals.closeIssue(world.branch(), id, false, deed.because("half of it"));
         assertThat(get(id).state()).isEqualTo(State.PARTLY);
         assertThat(appraisals.issues(get(id)).getFirst().closeNote()).isEqualTo("half of it");
@@ -317,7 +327,11 @@ class PledgesTest {
         UUID infirm = fixtures.member(world.branch(), "病休");
         fixtures.approved(world, member, "text");
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(1, 2));
-        exemptions.grant(world.branch(), world.campaign().id(), infirm, deed(world.secretary()).because("ill"));
+        exemptions.grant(
+                world.branch(),
+                world.campaign().id(),
+                infirm,
+                deed(world.secretary()).because("ill"));
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(1, 1));
         assertThat(figure("pledge.onNotice")).isEqualTo(new Figure(1, 1));
         fixtures.approved(world, retired, "voluntary");
@@ -340,8 +354,8 @@ class PledgesTest {
         UUID id = fixtures.submitted(world, member, text + "，另写读书笔记");
         assertThat(likenesses.of(get(id))).singleElement().satisfies(match -> {
             assertThat(match.pledgerName()).isEqualTo("王芳");
-            assertThat(match.likeness().passages()).anyMatch(passage -> passage.same()
-                    && passage.text().equals(text));
+            assertThat(match.likeness().passages())
+                    .anyMatch(passage -> passage.same() && passage.text().equals(text));
         });
         UUID stranger = fixtures.member(fixtures.branch(world, "other"), "赵强");
         assertThat(stranger).isNotEqualTo(member);

@@ -75,7 +75,9 @@ class PledgeControllerTest {
         as(world.secretary(), get(list).param("state", "UNDER_REVIEW"))
                 .andExpect(content().string(not(containsString("辅导留守学生"))))
                 .andExpect(content().string(containsString("整理阅览室")));
-        as(world.secretary(), get(list).param("words", "阅览").param("item", "SERVICE").param("pledger", "MEMBER"))
+        as(
+                        world.secretary(),
+                        get(list).param("words", "阅览").param("item", "SERVICE").param("pledger", "MEMBER"))
                 .andExpect(content().string(not(containsString("辅导留守学生"))))
                 .andExpect(content().string(containsString("整理阅览室")));
         as(world.office(), get("/units/" + world.committee() + "/pledges").header("Accept-Language", "en"))
@@ -246,7 +248,9 @@ class PledgeControllerTest {
                                 .param("choice", "UNFULFILLED")
                                 .param("text", "why"))
                 .andExpect(status().is3xxRedirection());
-        as(world.secretary(), post(pledge + "/issue").with(csrf()).param("text", "x").param("dueOn", "2027-01-31"))
+        as(
+                        world.secretary(),
+                        post(pledge + "/issue").with(csrf()).param("text", "x").param("dueOn", "2027-01-31"))
                 .andExpect(status().is3xxRedirection());
         as(
                         world.secretary(),
@@ -319,8 +323,8 @@ class PledgeControllerTest {
         return request.with(csrf()).param("pledger", member.toString()).param("kind0", "STUDY");
     }
 
-    private org.springframework.test.web.servlet.ResultActions as(
-            Viewer viewer, MockHttpServletRequestBuilder request) throws Exception {
+    private org.springframework.test.web.servlet.ResultActions as(Viewer viewer, MockHttpServletRequestBuilder request)
+            throws Exception {
         return mvc.perform(request.cookie(fixtures.session(viewer)));
     }
 
