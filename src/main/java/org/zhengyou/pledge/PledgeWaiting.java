@@ -37,10 +37,11 @@ class PledgeWaiting implements Waiting.Source {
         for (UUID unit : viewer.unitsAs(Set.of(Role.OFFICE))) {
             counts(viewer, unit, ABOVE).addTo(waiting, unit);
         }
-        if (viewer.memberId() != null) {
+        UUID member = viewer.memberId();
+        if (member != null) {
             viewer.unitsAs(Set.of(Role.MEMBER, Role.SECRETARY)).stream()
                     .findFirst()
-                    .flatMap(unit -> own(unit, viewer.memberId(), today))
+                    .flatMap(unit -> own(unit, member, today))
                     .ifPresent(waiting::add);
         }
         return waiting;
