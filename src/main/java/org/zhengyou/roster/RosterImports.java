@@ -71,6 +71,32 @@ public class RosterImports {
         return roster.id();
     }
 
+    /** Writes what was sent into a file. */
+    public interface Upload {
+        void to(Path file) throws IOException;
+    }
+
+    /**
+     * Takes what was sent and reads it in the background.
+     *
+     * @throws RosterRefused NO_FILE
+     */
+    public UUID bring(
+            UUID top, Kind kind, @Nullable String fileName, Upload upload, LocalDate asOf, @Nullable UUID actor)
+            throws IOException {
+        Path clear = files.temporary();
+        try {
+            upload.to(clear);
+            if (Files.size(clear) == 0) {
+                throw new RosterRefused(Reason.NO_FILE);
+            }
+            String name = fileName == null || fileName.isBlank() ? kind.name() : fileName;
+            return start(top, kind, name.substring(0, Math.min(200, name.length())), clear, asOf, actor);
+        } finally {
+            Files.deleteIfExists(clear);
+        }
+    }
+
     /** Takes a file and reads it before it returns: previewed or refused. For the command line and the demo. */
     public RosterImport read(UUID top, Kind kind, String fileName, Path file, LocalDate asOf, @Nullable UUID actor) {
         RosterImport roster = keep(top, kind, fileName, file, asOf, actor);

@@ -12,7 +12,8 @@ public class RosterRefused extends Refused {
         ROWS_CHANGED_SINCE,
         ROWS_IN_USE,
         FILE_GONE,
-        NO_FILE
+        NO_FILE,
+        HAS_MEMBERS
     }
 
     public RosterRefused(Reason reason, Object... arguments) {

@@ -38,12 +38,12 @@ class SealedFiles {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
                     DataOutputStream out = new DataOutputStream(
                             new BufferedOutputStream(Files.newOutputStream(folder.resolve(id.toString()))))) {
-                byte[] chunk;
-                int index = 0;
-                while ((chunk = in.readNBytes(CHUNK)).length > 0) {
-                    byte[] sealed = secrets.seal(context(id, index++), new String(chunk, StandardCharsets.ISO_8859_1));
+                byte[] chunk = in.readNBytes(CHUNK);
+                for (int index = 0; chunk.length > 0; index++) {
+                    byte[] sealed = secrets.seal(context(id, index), new String(chunk, StandardCharsets.ISO_8859_1));
                     out.writeInt(sealed.length);
                     out.write(sealed);
+                    chunk = in.readNBytes(CHUNK);
                 }
             }
         } catch (IOException e) {

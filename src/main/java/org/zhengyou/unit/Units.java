@@ -55,6 +55,19 @@ public class Units {
                 .list();
     }
 
+    /** A page of {@link #children(UUID)}. */
+    public List<Unit> children(UUID id, int offset, int limit) {
+        return jdbc.sql("""
+                        select * from unit where parent_id = :id and closed_on is null
+                        order by position, id limit :limit offset :offset
+                        """)
+                .param("id", id)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Unit.class)
+                .list();
+    }
+
     /** From the top down to the unit itself. */
     public List<Unit> path(UUID id) {
         return jdbc.sql("""
