@@ -53,6 +53,8 @@ public final class CommandLine {
         return switch (command) {
             case "serve" -> new Serve(program, console).serve(words);
             case "demo" -> new Serve(program, console).demo(words);
+            case "import" -> new ImportCommand(program, console).run(words);
+            case "report" -> new ReportCommand(program, console).run(words);
             case "bench" -> new BenchCommand(console).run(words);
             case "warm-up" -> new WarmUp(program).run(words);
             case "help" -> {

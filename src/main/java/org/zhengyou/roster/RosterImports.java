@@ -134,8 +134,10 @@ public class RosterImports {
         Thread.ofVirtual().name("import-" + roster.id()).start(() -> reading.read(roster));
     }
 
-    /** What was being read when the program stopped is read again. */
-    @EventListener(ApplicationReadyEvent.class)
+    /** What was being read when the program stopped is read again; not by a command beside the program that reads it. */
+    @EventListener(
+            classes = ApplicationReadyEvent.class,
+            condition = "@environment.getProperty('zhengyou.background', 'true') == 'true'")
     void resume() {
         jdbc.sql("select " + COLUMNS + " from roster_import where state = 'READING'")
                 .query(RosterImport.class)
