@@ -33,12 +33,11 @@ record ImportCommand(Class<?> program, Console console) {
         var valued = Stream.concat(OneOff.VALUED.stream(), Stream.of("top")).collect(Collectors.toSet());
         var arguments = Arguments.of(words, valued, Set.of("dry-run"));
         var operands = arguments.operands(2);
-        var kind =
-                switch (operands.getFirst()) {
-                    case "units" -> Kind.UNITS;
-                    case "members" -> Kind.MEMBERS;
-                    default -> throw new Misuse("cli.not-a-roster", operands.getFirst());
-                };
+        var kind = switch (operands.getFirst()) {
+            case "units" -> Kind.UNITS;
+            case "members" -> Kind.MEMBERS;
+            default -> throw new Misuse("cli.not-a-roster", operands.getFirst());
+        };
         var file = Path.of(operands.getLast());
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new Failure("cli.no-such-file", file.toString());
@@ -119,23 +118,25 @@ record ImportCommand(Class<?> program, Console console) {
         if (name.isEmpty()) {
             throw new Failure(roots.isEmpty() ? "cli.no-top" : "cli.several-tops");
         }
-        var named = roots.stream().filter(root -> root.name().equals(name.get())).findFirst();
+        var named =
+                roots.stream().filter(root -> root.name().equals(name.get())).findFirst();
         if (named.isEmpty() && !roots.isEmpty()) {
             throw new Failure("cli.unknown-top", name.get());
         }
-        return named.map(Unit::id).orElseGet(() -> units.open(
-                new Unit(
-                        Uuid7.next(),
-                        null,
-                        name.get(),
-                        Unit.Kind.COMMITTEE,
-                        Unit.Affiliation.DIRECT,
-                        null,
-                        Unit.SchoolLevel.ORGAN,
-                        Unit.Ownership.PUBLIC,
-                        0,
-                        today,
-                        null),
-                null));
+        return named.map(Unit::id)
+                .orElseGet(() -> units.open(
+                        new Unit(
+                                Uuid7.next(),
+                                null,
+                                name.get(),
+                                Unit.Kind.COMMITTEE,
+                                Unit.Affiliation.DIRECT,
+                                null,
+                                Unit.SchoolLevel.ORGAN,
+                                Unit.Ownership.PUBLIC,
+                                0,
+                                today,
+                                null),
+                        null));
     }
 }

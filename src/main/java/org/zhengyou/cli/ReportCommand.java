@@ -73,8 +73,8 @@ record ReportCommand(Class<?> program, Console console) {
                 .flatMap(root -> context.getBean(Campaigns.class).around(root.id()).stream())
                 .toList();
         var exact = all.stream()
-                .filter(campaign ->
-                        campaign.id().toString().equals(word) || campaign.title().equals(word))
+                .filter(campaign -> campaign.id().toString().equals(word)
+                        || campaign.title().equals(word))
                 .toList();
         var found = exact.isEmpty()
                 ? all.stream()
@@ -85,7 +85,9 @@ record ReportCommand(Class<?> program, Console console) {
             return found.getFirst();
         }
         var titles = (found.isEmpty() ? all : found)
-                .stream().map(campaign -> campaign.title() + " (" + campaign.id() + ")").collect(Collectors.joining("; "));
+                .stream()
+                        .map(campaign -> campaign.title() + " (" + campaign.id() + ")")
+                        .collect(Collectors.joining("; "));
         throw new Failure(found.isEmpty() ? "cli.no-campaign" : "cli.several-campaigns", word, titles);
     }
 }
