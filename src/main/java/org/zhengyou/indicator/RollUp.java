@@ -108,7 +108,7 @@ class RollUp {
                                 order by due_at, id limit :batch)
                             returning campaign_id, unit_id, indicator, attempts)
                         select t.campaign_id, t.unit_id, t.indicator, max(t.attempts) as attempts,
-                               coalesce(c.frozen_at is null, false) as live
+                               c.campaign_id is not null and c.frozen_at is null as live
                         from taken t left join indicator_campaign c on c.campaign_id = t.campaign_id
                         group by 1, 2, 3, 5
                         """)
@@ -125,7 +125,7 @@ class RollUp {
                     .param("units", item.units().toArray(UUID[]::new))
                     .param("campaign", item.campaign())
                     .param("indicator", item.indicator().id())
-                    .param("parts", item.indicator().id() + ".%")
+                    .param("parts", item.indicator().parted() ? item.indicator().id() + ".%" : null)
                     .param("today", today())
                     .query(UUID.class)
                     .list()));

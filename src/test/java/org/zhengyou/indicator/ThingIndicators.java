@@ -34,6 +34,9 @@ class ThingIndicators {
                         from indicator_value v join scope s on s.unit_id = v.unit_id
                         where v.campaign_id = :campaign and v.indicator = 'thing.done' and v.denominator > 0
                         """).fromOtherIndicators(),
+                Indicator.rate("thing.parted", THINGS.replace("t.day as happened_on", """
+                                t.day as happened_on, case when t.done then '1' else '2' end as part"""))
+                        .inParts(),
                 Indicator.count(
                         "thing.fragile",
                         THINGS + " and 1 / (case when " + "(select broken from thing_switch)"
