@@ -24,7 +24,8 @@ class DeskController {
     private final Obligations obligations;
     private final DeskFigures figures;
 
-    DeskController(Waitings waitings, Campaigns campaigns, Phases phases, Obligations obligations, DeskFigures figures) {
+    DeskController(
+            Waitings waitings, Campaigns campaigns, Phases phases, Obligations obligations, DeskFigures figures) {
         this.waitings = waitings;
         this.campaigns = campaigns;
         this.phases = phases;
@@ -45,7 +46,8 @@ class DeskController {
 
     private Optional<DeskPage.Running> running(Viewer viewer, LocalDate today) {
         return viewer.grants().stream()
-                .filter(grant -> grant.unitId() != null && Permission.CAMPAIGN_READ.roles().contains(grant.role()))
+                .filter(grant -> grant.unitId() != null
+                        && Permission.CAMPAIGN_READ.roles().contains(grant.role()))
                 .map(Viewer.Grant::unitId)
                 .findFirst()
                 .flatMap(unit -> campaigns

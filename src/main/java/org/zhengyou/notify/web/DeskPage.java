@@ -18,7 +18,11 @@ import org.zhengyou.indicator.Indicator;
  *
  * @param running the campaign under way around the viewer's first unit; null for the administrator and between campaigns
  */
-public record DeskPage(Viewer viewer, LocalDate today, List<Waiting> waiting, @Nullable Running running) {
+public record DeskPage(
+        Viewer viewer,
+        LocalDate today,
+        List<Waiting> waiting,
+        @Nullable Running running) {
 
     /**
      * @param unit the viewer's first unit
@@ -48,7 +52,9 @@ public record DeskPage(Viewer viewer, LocalDate today, List<Waiting> waiting, @N
 
     /** The role by which the page speaks to its reader. */
     public Role role() {
-        return viewer.grants().isEmpty() ? Role.MEMBER : viewer.grants().getFirst().role();
+        return viewer.grants().isEmpty()
+                ? Role.MEMBER
+                : viewer.grants().getFirst().role();
     }
 
     /** Contact points of a leader, units of an inspector's round: where somebody stands on more than one. */
