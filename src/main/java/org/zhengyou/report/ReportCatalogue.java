@@ -1,6 +1,7 @@
 package org.zhengyou.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhengyou.indicator.Indicator;
@@ -49,9 +50,16 @@ public class ReportCatalogue {
 
     public Catalogue catalogue() {
         var names = new HashMap<>(FACTS);
-        registry.all()
+        indicators()
                 .forEach(indicator ->
                         names.put(indicator.id(), indicator.kind() == Indicator.Kind.RATE ? Kind.RATIO : Kind.COUNT));
         return new Catalogue(names, LISTS);
+    }
+
+    /** Indicators that are one figure, in the order of their ids; one kept in parts is none by itself. */
+    public List<Indicator> indicators() {
+        return registry.sorted().stream()
+                .filter(indicator -> !indicator.parted())
+                .toList();
     }
 }

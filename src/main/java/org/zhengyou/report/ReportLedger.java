@@ -135,7 +135,7 @@ class ReportLedger {
                 jdbc.sql("""
                         select key, indicator, rate, numerator, denominator, evidenced from report_figure
                         where unit_id = :unit and report_id = :report
-                        """).param("unit", unit).param("report", report).query(KeptFigure.class).stream()
+                        """).param("unit", unit).param("report", report).query(KeptFigure.class).list().stream()
                         .collect(Collectors.toMap(KeptFigure::key, Function.identity()));
         String facts = jdbc.sql("select facts from report where unit_id = :unit and id = :report")
                 .param("unit", unit)

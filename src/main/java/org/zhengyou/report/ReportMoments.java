@@ -21,11 +21,13 @@ import org.zhengyou.report.template.When;
 class ReportMoments {
     private final Indicators indicators;
     private final IndicatorRegistry registry;
+    private final ReportCatalogue names;
     private final CampaignFacts facts;
 
-    ReportMoments(Indicators indicators, IndicatorRegistry registry, CampaignFacts facts) {
+    ReportMoments(Indicators indicators, IndicatorRegistry registry, ReportCatalogue names, CampaignFacts facts) {
         this.indicators = indicators;
         this.registry = registry;
+        this.names = names;
         this.facts = facts;
     }
 
@@ -33,7 +35,7 @@ class ReportMoments {
         Set<String> evidence = evidence(uses);
         List<KeptFigure> figures = new ArrayList<>();
         Map<String, Figure> totals = snapshot.totals();
-        for (var indicator : registry.sorted()) {
+        for (var indicator : names.indicators()) {
             if (evidence.contains(indicator.id())) {
                 // Refuses where the indicator cannot be counted at present.
                 figures.add(kept(indicator, new When.Now(), snapshot.total(indicator.id()), true));

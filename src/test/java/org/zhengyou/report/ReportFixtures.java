@@ -17,18 +17,18 @@ import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.Units;
 
 /** A committee with two branches, a campaign over it, and deeds to count. */
-record ReportFixtures(
+public record ReportFixtures(
         JdbcClient jdbc,
         Units units,
         Campaigns campaigns,
         Indicators indicators,
         PlatformTransactionManager transactions) {
-    static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
-    static final LocalDate START = LocalDate.of(2026, 1, 1);
+    public static final Instant NOW = Instant.parse("2026-07-01T02:00:00Z");
+    public static final LocalDate START = LocalDate.of(2026, 1, 1);
 
-    record County(UUID committee, UUID first, UUID second, UUID campaign, Viewer office) {}
+    public record County(UUID committee, UUID first, UUID second, UUID campaign, Viewer office) {}
 
-    County county() {
+    public County county() {
         jdbc.sql(ReportIndicators.TABLE).update();
         UUID committee = unit(null, Unit.Kind.COMMITTEE);
         UUID first = unit(committee, Unit.Kind.BRANCH);
@@ -65,7 +65,7 @@ record ReportFixtures(
         return id;
     }
 
-    void deed(County county, UUID unit, String name, boolean done) {
+    public void deed(County county, UUID unit, String name, boolean done) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             jdbc.sql("insert into deed values (:unit, :id, :campaign, :name, :done)")
                     .param("unit", unit)

@@ -8,7 +8,7 @@ import org.zhengyou.indicator.IndicatorSource;
 
 /** Indicators over a table of the tests' own. */
 @TestConfiguration(proxyBeanMethods = false)
-class ReportIndicators {
+public class ReportIndicators {
     static final String TABLE = """
             create table if not exists deed (
                 unit_id uuid not null, id uuid not null, campaign_id uuid not null, name text not null,

@@ -79,9 +79,19 @@ final class Blocks {
                 && done.getLast() instanceof Block.Heading heading
                 && typography.runsIn(Draft.plain(heading.spans()))) {
             done.removeLast();
-            return List.of(heading);
+            return List.of(spaced(heading));
         }
         return List.of();
+    }
+
+    /** Between two sentences of a Western text stands a space. */
+    private static Block.Heading spaced(Block.Heading heading) {
+        if (!Draft.plain(heading.spans()).endsWith(".")) {
+            return heading;
+        }
+        var spans = new ArrayList<>(heading.spans());
+        spans.add(new Span.Words(" "));
+        return new Block.Heading(heading.level(), heading.label(), merged(spans));
     }
 
     private List<Span> recipient(List<Span> spans) {

@@ -3,26 +3,26 @@ package org.zhengyou.report.web;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhengyou.indicator.IndicatorRegistry;
+import org.zhengyou.report.ReportCatalogue;
 import org.zhengyou.report.Reports;
 
 /** Makes editors of texts. */
 @Component
 class TextEditors {
     private final Reports reports;
-    private final IndicatorRegistry indicators;
+    private final ReportCatalogue names;
 
-    TextEditors(Reports reports, IndicatorRegistry indicators) {
+    TextEditors(Reports reports, ReportCatalogue names) {
         this.reports = reports;
-        this.indicators = indicators;
+        this.names = names;
     }
 
     TextEditor unchecked(UUID unit, String body) {
-        return new TextEditor(unit, body, List.of(), false, indicators.sorted());
+        return new TextEditor(unit, body, List.of(), false, names.indicators());
     }
 
     TextEditor checked(UUID unit, String body) {
         var problems = TextProblem.of(body, reports.parse(body).problems());
-        return new TextEditor(unit, body, problems, true, indicators.sorted());
+        return new TextEditor(unit, body, problems, true, names.indicators());
     }
 }

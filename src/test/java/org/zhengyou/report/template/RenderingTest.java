@@ -164,6 +164,13 @@ class RenderingTest {
     }
 
     @Test
+    void aSpaceStandsBetweenAWesternHeadingAndTheTextThatRunsIn() {
+        var paragraph = (Block.Paragraph)
+                draft("### A plan.\nIt was issued.", Locale.ENGLISH).blocks().getFirst();
+        assertThat(Draft.plain(paragraph.lead().getFirst().spans())).isEqualTo("A plan. ");
+    }
+
+    @Test
     void theFormOfALetterIsKept() {
         assertThat(draft("""
                 @number 某教党〔2026〕5号
