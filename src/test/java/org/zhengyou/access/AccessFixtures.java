@@ -4,13 +4,17 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengyou.access.AccountCandidates.Candidate;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.Units;
@@ -28,19 +32,55 @@ public class AccessFixtures {
     private final Sessions sessions;
     private final Units units;
     private final JdbcClient jdbc;
+    private final RosterForTests roster;
 
-    AccessFixtures(Accounts accounts, Grants grants, Sessions sessions, Units units, JdbcClient jdbc) {
+    AccessFixtures(
+            Accounts accounts, Grants grants, Sessions sessions, Units units, JdbcClient jdbc, RosterForTests roster) {
         this.accounts = accounts;
         this.grants = grants;
         this.sessions = sessions;
         this.units = units;
         this.jdbc = jdbc;
+        this.roster = roster;
     }
 
     @Bean
     @Primary
     static SettableClock settableClock() {
         return new SettableClock();
+    }
+
+    /** A roster for tests: members stand on it that {@link #branchWithMembers} put there. */
+    @Bean
+    static RosterForTests rosterForTests(JdbcClient jdbc) {
+        return new RosterForTests(jdbc);
+    }
+
+    record RosterForTests(JdbcClient jdbc, Map<UUID, List<Candidate>> members) implements AccountCandidates {
+        RosterForTests(JdbcClient jdbc) {
+            this(jdbc, new ConcurrentHashMap<>());
+        }
+
+        @Override
+        public List<Candidate> withoutAccount(UUID unit, int most) {
+            return members.getOrDefault(unit, List.of()).stream()
+                    .filter(one -> jdbc.sql("select not exists (select from account where member_id = :member)")
+                            .param("member", one.memberId())
+                            .query(Boolean.class)
+                            .single())
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    /** A branch below a unit with so many members, of whom none has an account. */
+    public void branchWithMembers(String name, UUID unit, int count) {
+        UUID branch = unit(name, unit);
+        roster.members.put(
+                unit,
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> new Candidate(UUID.randomUUID(), "党员" + i + "·𠮷", branch, name))
+                        .toList());
     }
 
     /** A unit below another, or a tree's top. */
