@@ -58,7 +58,10 @@ class AccessChanges implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("access-changes").start(this::listen);
+        Thread listening = Thread.ofPlatform().daemon().name("access-changes").unstarted(this::listen);
+        thread = listening;
+        // Only now: it ends where it finds nobody who wants it.
+        listening.start();
     }
 
     @Override

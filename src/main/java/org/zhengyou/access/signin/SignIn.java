@@ -131,11 +131,18 @@ public class SignIn {
                 && browsers.knows(account.get().id(), browser, now)) {
             return List.of(new Bucket("browser " + browser + " " + name, 10, Duration.ofSeconds(30)));
         }
-        String network = network(from.address());
         return List.of(
-                new Bucket("name " + name + " at " + network, 10, Duration.ofSeconds(30)),
-                new Bucket("name " + name, 100, Duration.ofSeconds(10)),
-                new Bucket("address " + network, 100, Duration.ofSeconds(3)));
+                new Bucket("name " + name + " at " + network(from.address()), 10, Duration.ofSeconds(30)),
+                ofName(name),
+                ofAddress(from.address()));
+    }
+
+    static Bucket ofName(String name) {
+        return new Bucket("name " + name, 100, Duration.ofSeconds(10));
+    }
+
+    static Bucket ofAddress(String address) {
+        return new Bucket("address " + network(address), 100, Duration.ofSeconds(3));
     }
 
     /** An IPv6 holder has a whole /64 to try from. */
