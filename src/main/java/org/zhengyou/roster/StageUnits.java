@@ -94,7 +94,9 @@ class StageUnits {
                 && Objects.equals(unit.leadingCommittee(), facts.leadingCommittee())
                 && unit.schoolLevel() == facts.schoolLevel()
                 && unit.ownership() == facts.ownership()
-                && (tree.parent(facts).isEmpty() || tree.parent(facts).get().equals(unit.parentId()))
+                && tree.parent(facts)
+                        .filter(parent -> !parent.equals(unit.parentId()))
+                        .isEmpty()
                 && sameProfile(profiles.reveal(unit.id()), facts.profile());
     }
 

@@ -38,7 +38,8 @@ public class UnitDeeds {
     /** A new unit, last among its siblings. */
     @Transactional
     public UUID open(UUID parent, Draft draft, UnitProfile profile, @Nullable UUID actor) {
-        int last = units.children(parent).stream().mapToInt(Unit::position).max().orElse(0);
+        int last =
+                units.children(parent).stream().mapToInt(Unit::position).max().orElse(0);
         UUID id = units.open(draft.unit(Uuid7.next(), parent, last + 1), actor);
         profiles.save(id, profile);
         return id;
@@ -82,7 +83,8 @@ public class UnitDeeds {
             parents.addAll(units.below(top));
         }
         return parents.stream()
-                .filter(unit -> unit.open() && !unit.kind().isBranch() && !unit.id().equals(moved))
+                .filter(unit ->
+                        unit.open() && !unit.kind().isBranch() && !unit.id().equals(moved))
                 .distinct()
                 .limit(MOST_PARENTS)
                 .toList();

@@ -1,7 +1,7 @@
 package org.zhengyou.roster.web;
 
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.roster.RosterImport;

@@ -6,7 +6,4 @@ import org.zhengyou.unit.Unit;
 
 /** @param problem message key */
 public record NewImportPage(
-        Unit unit,
-        LocalDate today,
-        @Nullable String problem,
-        Object[] arguments) {}
+        Unit unit, LocalDate today, @Nullable String problem, Object[] arguments) {}

@@ -33,8 +33,7 @@ class RosterDecisionController {
     /** @param parameters column-sheet-index to field */
     @PostMapping("/columns")
     @Requires(Permission.ROSTER_IMPORT)
-    ModelAndView columns(
-            @PathVariable UUID unit, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
+    ModelAndView columns(@PathVariable UUID unit, @PathVariable UUID id, @RequestParam Map<String, String> parameters) {
         var fields = RosterFields.of(imports.get(unit, id).kind());
         Map<Integer, Map<Integer, String>> choices = new HashMap<>();
         parameters.forEach((name, field) -> {

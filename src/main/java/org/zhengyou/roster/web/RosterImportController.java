@@ -48,15 +48,13 @@ class RosterImportController {
     ModelAndView index(
             @PathVariable UUID unit, @RequestParam(name = "page", defaultValue = "1") int number, Page page) {
         List<RosterImport> list = imports.list(unit, Paging.offset(number, Paging.SIZE), Paging.SIZE + 1);
-        return page.view(
-                "roster/imports", new ImportsPage(units.get(unit), Paging.of(list, number, Paging.SIZE)));
+        return page.view("roster/imports", new ImportsPage(units.get(unit), Paging.of(list, number, Paging.SIZE)));
     }
 
     @GetMapping("/new")
     @Requires(Permission.ROSTER_IMPORT)
     ModelAndView blank(@PathVariable UUID unit, Page page) {
-        return page.view(
-                "roster/new_import", new NewImportPage(units.get(unit), page.today(), null, new Object[0]));
+        return page.view("roster/new_import", new NewImportPage(units.get(unit), page.today(), null, new Object[0]));
     }
 
     @PostMapping
@@ -96,8 +94,7 @@ class RosterImportController {
             // Looks again by itself, with scripts or without.
             response.setHeader("Refresh", "2");
         }
-        List<RosterRow> list =
-                rows.list(roster, action, doubtful, Paging.offset(number, Paging.SIZE), Paging.SIZE + 1);
+        List<RosterRow> list = rows.list(roster, action, doubtful, Paging.offset(number, Paging.SIZE), Paging.SIZE + 1);
         return page.view(
                 "roster/import",
                 new ImportPage(

@@ -35,8 +35,7 @@ class UnitController {
     private final UnitDeeds deeds;
     private final Permissions permissions;
 
-    UnitController(
-            Units units, UnitProfiles profiles, Members members, UnitDeeds deeds, Permissions permissions) {
+    UnitController(Units units, UnitProfiles profiles, Members members, UnitDeeds deeds, Permissions permissions) {
         this.units = units;
         this.profiles = profiles;
         this.members = members;
@@ -83,8 +82,7 @@ class UnitController {
 
     @PostMapping("/units")
     @Requires(Permission.UNIT_MANAGE)
-    ModelAndView create(
-            @PathVariable UUID unit, @ModelAttribute UnitForm form, Viewer viewer, Page page) {
+    ModelAndView create(@PathVariable UUID unit, @ModelAttribute UnitForm form, Viewer viewer, Page page) {
         Map<String, String> problems = form.problems();
         if (problems.isEmpty()) {
             try {
@@ -108,8 +106,7 @@ class UnitController {
 
     @PostMapping("/edit")
     @Requires(Permission.UNIT_MANAGE)
-    ModelAndView update(
-            @PathVariable UUID unit, @ModelAttribute UnitForm form, Viewer viewer, Page page) {
+    ModelAndView update(@PathVariable UUID unit, @ModelAttribute UnitForm form, Viewer viewer, Page page) {
         Map<String, String> problems = form.problems();
         if (problems.isEmpty()) {
             try {

@@ -32,7 +32,9 @@ public record UnitForm(
         @Nullable String contactName,
         @Nullable String contactPhone,
         @Nullable String remarks,
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate from) {
 
     static UnitForm blank(LocalDate today) {
         return new UnitForm(
