@@ -18,4 +18,10 @@ public @interface Requires {
 
     /** Whether reading this is itself a deed for the audit log, as an export is; what changes anything always is. */
     boolean recorded() default false;
+
+    /**
+     * Not written down by the trail: an anonymous person's deed, which must not lead back to an account or an address,
+     * or one that writes its own row in its own transaction.
+     */
+    boolean unrecorded() default false;
 }

@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,14 +42,7 @@ public class HandleFeedbacks {
      * @param answer what the sender will read; needed for an answer only
      */
     @Transactional
-    public void step(
-            UUID unit,
-            UUID id,
-            State to,
-            @Nullable String answer,
-            Viewer viewer,
-            @Nullable String address,
-            Instant now) {
+    public void step(UUID unit, UUID id, State to, @Nullable String answer, Viewer viewer, Instant now) {
         Feedback feedback = feedbacks.find(unit, id, true).orElseThrow(Missing::new);
         if (to == State.RATED || !feedback.state().mayBecome(to)) {
             throw new FeedbackRefused(Reason.NOT_NOW);
@@ -68,7 +60,6 @@ public class HandleFeedbacks {
                 .param("id", id)
                 .update();
         feedbacks.append(unit, id, feedback.state(), to, viewer, now);
-        record(viewer, "feedback." + to.name().toLowerCase(Locale.ROOT), feedback, address);
     }
 
     /** Who sent it, in clear. */
@@ -78,7 +69,7 @@ public class HandleFeedbacks {
     @Transactional
     public Sender reveal(UUID unit, UUID id, Viewer viewer, @Nullable String address) {
         Feedback feedback = get(unit, id);
-        record(viewer, "feedback.reveal", feedback, address);
+        audit.record(viewer, "received_feedback.reveal", unit, feedback.number(), AuditLog.Result.DONE, address);
         return jdbc.sql("select sender, contact from feedback where unit_id = :unit and id = :id")
                 .param("unit", unit)
                 .param("id", id)
@@ -133,9 +124,5 @@ public class HandleFeedbacks {
                 .param("tops", tops.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
-    }
-
-    private void record(Viewer viewer, String action, Feedback feedback, @Nullable String address) {
-        audit.record(viewer, action, feedback.unitId(), feedback.number(), AuditLog.Result.DONE, address);
     }
 }

@@ -1,24 +1,20 @@
 package org.zhengyou.notice;
 
 import java.sql.Timestamp;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengyou.access.AuditLog;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Uuid7;
 
-/** Locks a notice and writes its transitions: the appended row, the state kept with it, the log. In the caller's transaction. */
+/** Locks a notice and writes its transitions: the appended row and the state kept with it. In the caller's transaction. */
 @Component
 public class NoticeLedger {
     private final JdbcClient jdbc;
-    private final AuditLog audit;
 
-    NoticeLedger(JdbcClient jdbc, AuditLog audit) {
+    NoticeLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.audit = audit;
     }
 
     /** The notice, held against every other change until the transaction ends. */
@@ -61,14 +57,5 @@ public class NoticeLedger {
                 .param("at", Timestamp.from(actor.at()))
                 .param("reason", reason)
                 .update();
-        if (actor.viewer().signedIn()) {
-            audit.record(
-                    actor.viewer(),
-                    "notice." + to.name().toLowerCase(Locale.ROOT),
-                    unit,
-                    id.toString(),
-                    AuditLog.Result.DONE,
-                    actor.address());
-        }
     }
 }

@@ -29,6 +29,7 @@ class NoticeWaiting implements Waiting.Source {
     @Override
     public List<Waiting> waiting(Viewer viewer, LocalDate today) {
         List<Waiting> waiting = new ArrayList<>();
+        step(waiting, viewer, Permission.NOTICE_REVIEW, Notice.State.DRAFT, null, "notice.waiting.returned");
         step(waiting, viewer, Permission.NOTICE_REVIEW, Notice.State.CONTENT_REVIEW, null, "notice.waiting.review");
         step(
                 waiting,
@@ -58,7 +59,8 @@ class NoticeWaiting implements Waiting.Source {
         Set<UUID> tops = viewer.unitsWhere(permission);
         long count = tops.isEmpty() ? 0 : notices.waiting(tops, state, notReviewedBy);
         if (count > 0) {
-            String href = "/units/" + tops.iterator().next() + "/notices?queue=" + state;
+            String href = "/units/" + tops.iterator().next() + "/notices?queue="
+                    + (state == Notice.State.DRAFT ? Notice.State.CONTENT_REVIEW : state);
             waiting.add(new Waiting(text, List.of(count), null, null, "notice.waiting.open", href));
         }
     }

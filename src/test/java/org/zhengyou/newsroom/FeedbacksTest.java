@@ -128,7 +128,8 @@ class FeedbacksTest {
 
         assertThat(handle.reveal(feedback.unitId(), feedback.id(), editor, null).name())
                 .isEqualTo("李华");
-        assertThat(jdbc.sql("select count(*) from audit_log where action = 'feedback.reveal' and object = :number")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_log where action = 'received_feedback.reveal' and object = :number")
                         .param("number", feedback.number())
                         .query(Long.class)
                         .single())
@@ -167,7 +168,7 @@ class FeedbacksTest {
 
     private void step(Feedback feedback, State to, @org.jspecify.annotations.Nullable String answer) {
         Viewer office = NoticeFixtures.viewer("o", Role.OFFICE, feedback.unitId());
-        handle.step(feedback.unitId(), feedback.id(), to, answer, office, "192.0.2.1", NOW);
+        handle.step(feedback.unitId(), feedback.id(), to, answer, office, NOW);
     }
 
     private static Message message(String text, @org.jspecify.annotations.Nullable String sender) {

@@ -7,13 +7,26 @@ import static org.zhengyou.notice.NoticeFixtures.LAST_DAY;
 import static org.zhengyou.notice.NoticeFixtures.NOW;
 import static org.zhengyou.notice.NoticeFixtures.POSTED_ON;
 import static org.zhengyou.notice.NoticeFixtures.filing;
+import static org.zhengyou.notice.NoticeFixtures.office;
 
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengyou.notice.Notice.State;
 import org.zhengyou.notice.objection.Objection;
 
 class SettleNoticesTest extends NoticeDatabaseTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @Test
     void nothingHappensOnTheLastDayAndEverythingOnTheNextOnce() {
         UUID id = fixtures.posted(unit, 2);
@@ -97,5 +110,69 @@ class SettleNoticesTest extends NoticeDatabaseTest {
         assertThat(notices.get(unit, id).state()).isEqualTo(State.POSTED);
         settle.settle(unit, id, DAY_AFTER, NOW);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_UPHELD);
+    }
+
+    @Test
+    void theClockSettlesEachNoticeThatIsDueAndNoOther() {
+        UUID due = fixtures.posted(unit, 1);
+        UUID broken = fixtures.posted(unit, 1);
+        heard.failFor(subject(broken, 1));
+        UUID later = fixtures.approved(unit, 1);
+        post.post(unit, later, LAST_DAY, office(unit));
+
+        NoticeClock.settleDue(settle, at(DAY_AFTER));
+        assertThat(notices.get(unit, due).state()).isEqualTo(State.ENDED_CLEAR);
+        assertThat(notices.get(unit, broken).state()).isEqualTo(State.POSTED);
+        assertThat(notices.get(unit, later).state()).isEqualTo(State.POSTED);
+
+        heard.failFor(new UUID(0, 0));
+        NoticeClock.settleDue(settle, at(DAY_AFTER));
+        assertThat(notices.get(unit, broken).state()).isEqualTo(State.ENDED_CLEAR);
+    }
+
+    @Test
+    void aMidnightThatWasMissedIsMadeUpAtTheNextStart(@Autowired DataSource dataSource) {
+        UUID id = fixtures.posted(unit, 1);
+        SettableClock clock = new SettableClock();
+        clock.set(midnight(LAST_DAY).minusSeconds(60));
+        scheduler(dataSource, clock).start();
+
+        clock.set(midnight(DAY_AFTER).plusSeconds(7 * 3600));
+        ManualScheduler started = scheduler(dataSource, clock);
+        started.start();
+        started.runAnyDueExecutions();
+
+        assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_CLEAR);
+    }
+
+    private ManualScheduler scheduler(DataSource dataSource, SettableClock clock) {
+        Clock now = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return clock.now();
+            }
+        };
+        return TestHelper.createManualScheduler(dataSource)
+                .clock(clock)
+                .startTasks(List.of(NoticeClock.hourlySettling(settle, now)))
+                .build();
+    }
+
+    private static Clock at(LocalDate day) {
+        return Clock.fixed(midnight(day), ZONE);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
     }
 }

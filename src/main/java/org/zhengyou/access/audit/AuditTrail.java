@@ -56,7 +56,9 @@ public class AuditTrail implements HandlerInterceptor, WebMvcConfigurer {
             return;
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
-        if (requires == null || READING.contains(request.getMethod()) && !requires.recorded()) {
+        if (requires == null
+                || requires.unrecorded()
+                || READING.contains(request.getMethod()) && !requires.recorded()) {
             return;
         }
         Viewer viewer = Viewers.of(request);

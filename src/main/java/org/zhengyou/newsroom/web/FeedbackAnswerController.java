@@ -27,14 +27,14 @@ class FeedbackAnswerController {
         this.feedbacks = feedbacks;
     }
 
-    @GetMapping("/feedback/look-up")
+    @GetMapping({"/feedback/look-up", "/feedback/rating"})
     @Requires(Permission.PUBLIC)
     ModelAndView index(Page page) {
         return page.view("newsroom/feedback_answer", new FeedbackAnswerPage(FeedbackAnswerForm.EMPTY, null, null));
     }
 
     @PostMapping("/feedback/look-up")
-    @Requires(Permission.PUBLIC)
+    @Requires(value = Permission.PUBLIC, unrecorded = true)
     ModelAndView show(Page page, FeedbackAnswerForm form, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!throttle.allows(request.getRemoteAddr(), page.now())) {
@@ -47,7 +47,7 @@ class FeedbackAnswerController {
     }
 
     @PostMapping("/feedback/rating")
-    @Requires(Permission.PUBLIC)
+    @Requires(value = Permission.PUBLIC, unrecorded = true)
     ModelAndView create(
             Page page,
             @ModelAttribute FeedbackAnswerForm form,

@@ -35,14 +35,14 @@ class FeedbackController {
         this.tokens = tokens;
     }
 
-    @GetMapping("/feedback/new")
+    @GetMapping({"/feedback/new", "/feedback"})
     @Requires(Permission.PUBLIC)
     ModelAndView show(Page page) {
         return form(page, FeedbackForm.EMPTY, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/feedback")
-    @Requires(Permission.PUBLIC)
+    @Requires(value = Permission.PUBLIC, unrecorded = true)
     ModelAndView create(
             Page page,
             @ModelAttribute FeedbackForm form,

@@ -49,7 +49,7 @@ class ReceivedFeedbackController {
                         unit, units.get(unit).name(), answered, feedbacks.queue(unit, states, Math.max(1, at))));
     }
 
-    @GetMapping("/units/{unit}/feedback/{id}")
+    @GetMapping({"/units/{unit}/feedback/{id}", "/units/{unit}/feedback/{id}/sender"})
     @Requires(Permission.FEEDBACK_HANDLE)
     ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
         return page.view("newsroom/feedback_show", it(unit, id, null));
@@ -63,16 +63,15 @@ class ReceivedFeedbackController {
             @PathVariable UUID unit,
             @PathVariable UUID id,
             @RequestParam State to,
-            @RequestParam(required = false) @Nullable String answer,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String answer) {
         String text = Typed.text(answer);
         String kept = text.substring(0, text.offsetByCodePoints(0, Math.min(4000, Typed.length(text))));
-        feedbacks.step(unit, id, to, kept, viewer, request.getRemoteAddr(), page.now());
+        feedbacks.step(unit, id, to, kept, viewer, page.now());
         return "redirect:/units/" + unit + "/feedback/" + id;
     }
 
     @PostMapping("/units/{unit}/feedback/{id}/sender")
-    @Requires(Permission.FEEDBACK_HANDLE)
+    @Requires(value = Permission.FEEDBACK_HANDLE, unrecorded = true)
     ModelAndView reveal(
             Page page,
             Viewer viewer,

@@ -2,7 +2,6 @@ package org.zhengyou.notice.objection;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,7 +68,6 @@ public class HandleObjections {
         } else if (objection.state().open() && !to.open()) {
             settle.settle(unit, objection.noticeId(), today, actor.at());
         }
-        record(actor, "objection." + to.name().toLowerCase(Locale.ROOT), objection);
     }
 
     private void write(Objection objection, State to, @Nullable String text, Actor actor) {
@@ -119,7 +117,8 @@ public class HandleObjections {
                 .param("id", id)
                 .query((row, n) -> new Sealed(row.getBytes("name"), row.getBytes("contact")))
                 .single();
-        record(actor, "objection.reveal", objection);
+        audit.record(
+                actor.viewer(), "objection.reveal", unit, objection.number(), AuditLog.Result.DONE, actor.address());
         return new Sender(open(Objections.NAME, sealed.name()), open(Objections.CONTACT, sealed.contact()));
     }
 
@@ -145,10 +144,5 @@ public class HandleObjections {
                 .query(Objection.class)
                 .optional()
                 .orElseThrow(Missing::new);
-    }
-
-    private void record(Actor actor, String action, Objection objection) {
-        audit.record(
-                actor.viewer(), action, objection.unitId(), objection.number(), AuditLog.Result.DONE, actor.address());
     }
 }

@@ -42,7 +42,7 @@ class CalendarController {
         return "redirect:/calendar/" + page.today().getYear();
     }
 
-    @GetMapping("/calendar/{year}")
+    @GetMapping({"/calendar/{year}", "/calendar/{year}/imports"})
     @Requires(Permission.CALENDAR_MANAGE)
     ModelAndView show(Page page, @PathVariable int year) {
         Optional<CalendarYear> table = workingDays.year(checked(year));

@@ -34,7 +34,7 @@ class ObjectionAnswerController {
     }
 
     @PostMapping("/objections/look-up")
-    @Requires(Permission.PUBLIC)
+    @Requires(value = Permission.PUBLIC, unrecorded = true)
     ModelAndView show(Page page, LookUpForm form, HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!throttle.allows(request.getRemoteAddr(), page.now())) {

@@ -59,7 +59,7 @@ class ObjectionController {
                         lists.queue(unit, states, PublicNoticeController.number(at))));
     }
 
-    @GetMapping("/units/{unit}/objections/{id}")
+    @GetMapping({"/units/{unit}/objections/{id}", "/units/{unit}/objections/{id}/sender"})
     @Requires(Permission.OBJECTION_HANDLE)
     ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
         return page.view("notice/objection", it(unit, id, null));
@@ -89,7 +89,7 @@ class ObjectionController {
     }
 
     @PostMapping("/units/{unit}/objections/{id}/sender")
-    @Requires(Permission.OBJECTION_HANDLE)
+    @Requires(value = Permission.OBJECTION_HANDLE, unrecorded = true)
     ModelAndView reveal(
             Page page,
             Viewer viewer,

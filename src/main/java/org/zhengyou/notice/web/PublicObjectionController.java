@@ -48,14 +48,14 @@ class PublicObjectionController {
     /** The item that is objected to; missing where the public does not see it. */
     private record Place(Notice notice, NoticeItem item) {}
 
-    @GetMapping("/notices/{unit}/{id}/items/{item}/objections/new")
+    @GetMapping({"/notices/{unit}/{id}/items/{item}/objections/new", "/notices/{unit}/{id}/items/{item}/objections"})
     @Requires(Permission.PUBLIC)
     ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id, @PathVariable UUID item) {
         return form(page, place(unit, id, item), ObjectionForm.EMPTY, Map.of(), HttpStatus.OK);
     }
 
     @PostMapping("/notices/{unit}/{id}/items/{item}/objections")
-    @Requires(Permission.PUBLIC)
+    @Requires(value = Permission.PUBLIC, unrecorded = true)
     ModelAndView create(
             Page page,
             @PathVariable UUID unit,

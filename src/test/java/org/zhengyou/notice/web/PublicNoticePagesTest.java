@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.zhengyou.access.Role;
 import org.zhengyou.notice.NoticeFixtures;
 
 class PublicNoticePagesTest extends NoticeRequests {
@@ -111,5 +113,22 @@ class PublicNoticePagesTest extends NoticeRequests {
 
         assertThat(page("/notices/" + unit + "/" + id)).doesNotContain("objections/new");
         body(objection(id, item(id), "too late now", token(10)), 422);
+    }
+
+    @Test
+    void nothingInTheLogLeadsBackToTheSender() throws Exception {
+        UUID id = postedToday(unit, 1);
+        Cookie member = signedIn(Role.MEMBER, unit);
+
+        body(
+                objection(id, item(id), "not so, says a member", token(10))
+                        .with(from("203.0.113.77"))
+                        .cookie(member),
+                200);
+
+        assertThat(jdbc.sql("select count(*) from audit_log where address = '203.0.113.77'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 }
