@@ -14,7 +14,8 @@ public class CampaignRefused extends Refused {
         NOT_THE_NEXT_ANSWER,
         INDICATOR_UNKNOWN,
         TOOL_OFF,
-        HAPPENED_LATER
+        HAPPENED_LATER,
+        REASON_MISSING
     }
 
     private final Reason reason;

@@ -1,0 +1,56 @@
+package org.zhengyou.campaign.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.campaign.Campaign;
+import org.zhengyou.platform.form.Typed;
+
+/** A campaign as typed. */
+public record CampaignForm(
+        @Nullable String title, @Nullable String theme, @Nullable String startsOn, @Nullable String endsOn) {
+    static CampaignForm of(Campaign campaign) {
+        return new CampaignForm(
+                campaign.title(),
+                campaign.theme(),
+                campaign.startsOn().toString(),
+                campaign.endsOn().toString());
+    }
+
+    List<FormField> fields() {
+        return List.of(
+                FormField.of("title", FormField.Kind.TEXT, title, true),
+                FormField.of("theme", FormField.Kind.AREA, theme, false),
+                FormField.of("startsOn", FormField.Kind.DATE, startsOn, true),
+                FormField.of("endsOn", FormField.Kind.DATE, endsOn, true));
+    }
+
+    Map<String, String> problems() {
+        Map<String, String> problems = new LinkedHashMap<>();
+        if (!FormField.fits(title, 120)) {
+            problems.put("title", "campaign.problem.title");
+        }
+        if (Typed.length(Typed.text(theme)) > 500) {
+            problems.put("theme", "campaign.problem.long");
+        }
+        problems.putAll(span(startsOn, endsOn));
+        return problems;
+    }
+
+    static Map<String, String> span(@Nullable String startsOn, @Nullable String endsOn) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        LocalDate from = FormField.day(startsOn);
+        LocalDate to = FormField.day(endsOn);
+        if (from == null) {
+            problems.put("startsOn", "campaign.problem.day");
+        }
+        if (to == null) {
+            problems.put("endsOn", "campaign.problem.day");
+        } else if (from != null && to.isBefore(from)) {
+            problems.put("endsOn", "campaign.problem.ends_before");
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhengyou.campaign.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Requires;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.Campaigns;
+import org.zhengyou.platform.form.Typed;
+import org.zhengyou.platform.web.Page;
+
+/** The next state of a campaign. */
+@Controller
+class CampaignStateController {
+    private final Campaigns campaigns;
+
+    CampaignStateController(Campaigns campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    @PostMapping("/units/{unit}/campaigns/{id}/state")
+    @Requires(Permission.CAMPAIGN_MANAGE)
+    String create(
+            @PathVariable UUID unit,
+            @PathVariable UUID id,
+            @RequestParam Campaign.State to,
+            @RequestParam(required = false) @Nullable String note,
+            Viewer viewer,
+            Page page) {
+        campaigns.advance(unit, id, to, Typed.line(note), viewer.accountId(), page.now());
+        return "redirect:/units/" + unit + "/campaigns/" + id;
+    }
+}
