@@ -110,11 +110,6 @@ class CampaignController {
 
     private FormPage form(UUID unit, String action, String title, CampaignForm form, boolean sent) {
         return new FormPage(
-                title,
-                units.get(unit).name(),
-                action,
-                action,
-                form.fields(),
-                sent ? form.problems() : Map.of());
+                title, units.get(unit).name(), action, action, form.fields(), sent ? form.problems() : Map.of());
     }
 }

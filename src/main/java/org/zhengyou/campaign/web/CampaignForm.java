@@ -10,7 +10,10 @@ import org.zhengyou.platform.form.Typed;
 
 /** A campaign as typed. */
 public record CampaignForm(
-        @Nullable String title, @Nullable String theme, @Nullable String startsOn, @Nullable String endsOn) {
+        @Nullable String title,
+        @Nullable String theme,
+        @Nullable String startsOn,
+        @Nullable String endsOn) {
     static CampaignForm of(Campaign campaign) {
         return new CampaignForm(
                 campaign.title(),

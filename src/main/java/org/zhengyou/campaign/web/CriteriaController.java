@@ -46,20 +46,19 @@ class CriteriaController {
         }
         criteria.save(
                 new CriteriaSet(
-                        unit, id, campaign, set.subject(), Objects.requireNonNull(Typed.line(form.name())), form.lines()),
+                        unit,
+                        id,
+                        campaign,
+                        set.subject(),
+                        Objects.requireNonNull(Typed.line(form.name())),
+                        form.lines()),
                 0);
         return new ModelAndView("redirect:/units/" + unit + "/campaigns/" + campaign);
     }
 
     private static ModelAndView form(CriteriaSet set, CriteriaForm form, Map<String, String> problems, Page page) {
         String at = "/units/" + set.unitId() + "/campaigns/" + set.campaignId();
-        return new FormPage(
-                        "campaign.criteria",
-                        set.name(),
-                        at + "/criteria/" + set.id(),
-                        at,
-                        form.fields(),
-                        problems)
+        return new FormPage("campaign.criteria", set.name(), at + "/criteria/" + set.id(), at, form.fields(), problems)
                 .show(page);
     }
 }

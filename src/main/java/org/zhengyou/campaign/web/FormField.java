@@ -16,7 +16,13 @@ import org.zhengyou.platform.web.Page;
  * @param hint message key, or null
  */
 public record FormField(
-        String name, String label, Kind kind, String value, List<Option> options, boolean required, @Nullable String hint) {
+        String name,
+        String label,
+        Kind kind,
+        String value,
+        List<Option> options,
+        boolean required,
+        @Nullable String hint) {
 
     /** How it is typed. */
     public enum Kind {

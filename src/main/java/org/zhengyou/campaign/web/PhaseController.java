@@ -78,15 +78,8 @@ class PhaseController {
         return "redirect:" + at(of);
     }
 
-    private static ModelAndView form(
-            Campaign of, String id, PhaseForm form, Map<String, String> problems, Page page) {
-        return new FormPage(
-                        "campaign.phase",
-                        of.title(),
-                        at(of) + "/phases" + id,
-                        at(of),
-                        form.fields(page),
-                        problems)
+    private static ModelAndView form(Campaign of, String id, PhaseForm form, Map<String, String> problems, Page page) {
+        return new FormPage("campaign.phase", of.title(), at(of) + "/phases" + id, at(of), form.fields(page), problems)
                 .show(page);
     }
 

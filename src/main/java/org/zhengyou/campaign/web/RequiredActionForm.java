@@ -39,9 +39,7 @@ public record RequiredActionForm(
     List<FormField> fields(List<Indicator> requirable, Page page) {
         List<FormField.Option> options = requirable.stream()
                 .map(one -> new FormField.Option(
-                        one.id(),
-                        page.t(one.nameKey())
-                                + (one.kind() == Indicator.Kind.RATE ? " (%)" : "")))
+                        one.id(), page.t(one.nameKey()) + (one.kind() == Indicator.Kind.RATE ? " (%)" : "")))
                 .toList();
         return List.of(
                 FormField.of("title", FormField.Kind.TEXT, title, true),

@@ -10,7 +10,9 @@ import org.zhengyou.platform.form.Typed;
 
 /** What a unit did of its own choice, as typed. */
 public record SelfChosenForm(
-        @Nullable String title, @Nullable String happenedOn, @Nullable String body) {
+        @Nullable String title,
+        @Nullable String happenedOn,
+        @Nullable String body) {
     static SelfChosenForm of(SelfChosenAction action) {
         return new SelfChosenForm(action.title(), action.happenedOn().toString(), action.body());
     }
@@ -18,7 +20,8 @@ public record SelfChosenForm(
     List<FormField> fields() {
         return List.of(
                 FormField.of("title", FormField.Kind.TEXT, title, true),
-                FormField.of("happenedOn", FormField.Kind.DATE, happenedOn, true).hinted("campaign.hint.late_entry"),
+                FormField.of("happenedOn", FormField.Kind.DATE, happenedOn, true)
+                        .hinted("campaign.hint.late_entry"),
                 FormField.of("body", FormField.Kind.AREA, body, false));
     }
 
