@@ -122,7 +122,7 @@ public class RosterExports {
                         writer,
                         Arrays.asList(
                                 row.getString("name"),
-                                word(words, "roster.kind.", row.getString("kind")),
+                                word(words, "unit.kind.", row.getString("kind")),
                                 row.getString("leading_committee") == null
                                         ? row.getString("parent")
                                         : row.getString("leading_committee"),
@@ -137,7 +137,7 @@ public class RosterExports {
                                 row.getBytes("contact_phone") == null
                                         ? null
                                         : profiles.get(id).contactPhone(),
-                                word(words, "roster.ownership.", row.getString("ownership")),
+                                word(words, "unit.ownership.", row.getString("ownership")),
                                 row.getString("remarks")));
             });
         }
