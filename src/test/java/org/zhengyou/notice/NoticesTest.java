@@ -56,13 +56,13 @@ class NoticesTest extends NoticeDatabaseTest {
     @Test
     void rareCharactersAndEmojiAreKept() {
         var item = new Proposal.Item(
-                "pledge", UUID.randomUUID(), unit, "𠮷𡈽·阿依古丽", "👍 小学", null, List.of("🙂 一行", "二行"));
+                "award", UUID.randomUUID(), unit, "𠮷𡈽·阿依古丽", "👍 小学", null, List.of("🙂 一行", "二行"));
         notices.propose(
                 new Proposal(unit, NoticeFixtures.CAMPAIGN, "𠮷 公示", 1, List.of(item)),
                 viewer("s", Role.SECRETARY, unit),
                 NOW);
 
-        assertThat(notices.of("pledge", item.subjectId()).orElseThrow().title()).isEqualTo("𠮷 公示");
+        assertThat(notices.of("award", item.subjectId()).orElseThrow().title()).isEqualTo("𠮷 公示");
         assertThat(jdbc.sql("select name || lines[1] from notice_item where subject_id = :id")
                         .param("id", item.subjectId())
                         .query(String.class)
