@@ -167,7 +167,7 @@ class PermissionTableTest {
                 return Objects.requireNonNull(unit).toString();
             }
             String form = variable.group(2);
-            return form == null || !form.matches("[\\w|-]+") ? UUID.randomUUID().toString() : form.split("\\|")[0];
+            return form == null || !form.matches("[\\w|-]+") ? UUID.randomUUID().toString() : form.replaceFirst("\\|.*", "");
         });
     }
 
