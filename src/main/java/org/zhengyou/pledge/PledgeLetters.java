@@ -97,5 +97,16 @@ public class PledgeLetters {
             String name,
             String post,
             List<Item> items,
-            @Nullable LocalDate approvedOn) {}
+            @Nullable LocalDate approvedOn) {
+        private static final int ROOMY = 600;
+        private static final int DENSE = 1_400;
+
+        /** How small it must be written to stay on one sheet of A4: 0 as usual, 1 or 2. */
+        public int density() {
+            int size = items.stream()
+                    .mapToInt(item -> item.text().length() + item.measure().length() + 60)
+                    .sum();
+            return size <= ROOMY ? 0 : size <= DENSE ? 1 : 2;
+        }
+    }
 }
