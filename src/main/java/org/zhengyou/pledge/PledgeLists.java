@@ -132,7 +132,9 @@ public class PledgeLists {
      * with the units that are passed over. They cost the same where the subtree is about the root of eight times the tree.
      */
     private static String scope(long units, long all) {
-        return units == 1 ? UNIT_ALONE : units >= MANY_UNITS || units * units > 8 * all ? ALONG_THE_CAMPAIGN : EACH_UNIT;
+        return units == 1
+                ? UNIT_ALONE
+                : units >= MANY_UNITS || units * units > 8 * all ? ALONG_THE_CAMPAIGN : EACH_UNIT;
     }
 
     private static final String UNIT_ALONE = "p.unit_id = :unit";
