@@ -167,7 +167,9 @@ class PermissionTableTest {
                 return Objects.requireNonNull(unit).toString();
             }
             String form = variable.group(2);
-            return form == null || !form.matches("[\\w|-]+") ? UUID.randomUUID().toString() : form.replaceFirst("\\|.*", "");
+            return form == null || !form.matches("[\\w|-]+")
+                    ? UUID.randomUUID().toString()
+                    : form.replaceFirst("\\|.*", "");
         });
     }
 
