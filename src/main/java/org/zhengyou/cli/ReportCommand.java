@@ -72,6 +72,9 @@ record ReportCommand(Class<?> program, Console console) {
         var all = context.getBean(Units.class).roots().stream()
                 .flatMap(root -> context.getBean(Campaigns.class).around(root.id()).stream())
                 .toList();
+        if (all.isEmpty()) {
+            throw new Failure("cli.no-campaign-yet");
+        }
         var exact = all.stream()
                 .filter(campaign -> campaign.id().toString().equals(word)
                         || campaign.title().equals(word))
