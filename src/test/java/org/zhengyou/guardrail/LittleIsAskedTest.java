@@ -95,6 +95,7 @@ class LittleIsAskedTest {
                                 OWNERS.containsKey(field) && !module(form).equals(OWNERS.get(field)))
                         .forEach(field ->
                                 asked.put(form.getSimpleName() + "." + field, "belongs to " + OWNERS.get(field))));
+        assertThat(Surface.forms()).isNotEmpty();
         assertThat(asked).isEmpty();
     }
 
@@ -114,6 +115,12 @@ class LittleIsAskedTest {
                                         .count()
                                 > 1))
                 .isEmpty();
+    }
+
+    /** Units and members have their pages in the roster. */
+    private static boolean owns(String module, String owner) {
+        return module.equals(owner)
+                || module.equals("roster") && Set.of("unit", "member").contains(owner);
     }
 
     private static String module(Class<?> type) {

@@ -36,7 +36,7 @@ class QuietTest {
         assertThat(css.contains("@media print")).isTrue();
     }
 
-    /** G13: whatever htmx improves works without it: a link has its address, a button its form. */
+    /** G13: whatever htmx improves works without it: a link has its address, a button or a field its form. */
     @Test
     void nothingNeedsAScript() {
         Surface.html()
@@ -48,7 +48,8 @@ class QuietTest {
                                         && !tag.contains(" formaction="))
                                 .filter(tag -> !(tag.startsWith("<input")
                                         || tag.startsWith("<select")
-                                        || tag.startsWith("<button")))
+                                        || tag.startsWith("<button")
+                                        || tag.startsWith("<textarea")))
                                 .filter(tag -> !tag.contains("hx-trigger=\"every"))
                                 .toList())
                         .as(path)

@@ -1,7 +1,6 @@
 package org.zhengyou.house;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -125,8 +124,8 @@ class HouseRulesTest {
     @Test
     void onlyTheCommandLineSpeaksToTheConsole() {
         check(noClasses()
-                .that(resideInAPackage("org.zhengyou.(*)..")
-                        .and(com.tngtech.archunit.base.DescribedPredicate.not(resideInAPackage("org.zhengyou.cli.."))))
+                .that()
+                .resideOutsideOfPackages("org.zhengyou.cli..", "org.zhengyou.bench..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -98,7 +98,7 @@ class MessagesTest {
     void everyEnumThatIsShownHasAWordForEachOfItsConstants() {
         Set<Set<String>> enums = Enums.constants();
         Set<String> wrong = new TreeSet<>();
-        Pattern asked = Pattern.compile("\\.of\\(\\s*\"([a-z][\\w.]*)\"\\s*,");
+        Pattern asked = Pattern.compile("\\bpage\\.of\\(\\s*\"([a-z][\\w.]*)\"\\s*,");
         spoken().forEach((path, code) -> asked.matcher(code).results().forEach(call -> {
             String prefix = call.group(1);
             if (prefix.contains(".") && !enums.contains(below(prefix))) {

@@ -1,0 +1,160 @@
+package org.zhengyou.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Follows every link of every role. Each kind of page is opened in both languages, at 360 and 1280 px, looked at by axe,
+ * and its picture kept in target/screenshots.
+ */
+class CrawlTest extends DemoSite {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Like pages beyond these are only asked for, not looked at. */
+    private static final int MOST_OF_A_SHAPE = 2;
+
+    private static final int MOST_PAGES = 400;
+
+    /** Pages look the same to every role, up to what stands on them: axe reads each shape once for a role's language. */
+    private static final Set<String> READ_BY_AXE = ConcurrentHashMap.newKeySet();
+
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href]')].map(link => link.href)
+                .filter(href => href.startsWith(location.origin)).map(href => href.split('#')[0])
+            """;
+
+    /** A missing text shows its key. Code, and the words that a template's writer types, are no texts. */
+    private static final String KEYS = """
+            () => {
+                const key = /^[a-z]+(\\.[A-Za-z_]+)+$/;
+                const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (walker.nextNode()) {
+                    const text = walker.currentNode.textContent.trim();
+                    if (key.test(text) && !walker.currentNode.parentElement.closest('code, pre, textarea, option')) {
+                        found.push(text);
+                    }
+                }
+                for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')) {
+                    for (const name of ['title', 'aria-label', 'placeholder', 'alt']) {
+                        if (key.test(element.getAttribute(name) ?? '')) found.push(element.getAttribute(name));
+                    }
+                }
+                return found;
+            }
+            """;
+
+    private static final String OVERFLOW = """
+            () => document.documentElement.scrollWidth > document.documentElement.clientWidth
+                ? [...document.querySelectorAll('body *')]
+                    .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
+                    .filter(element => !element.closest('.scroll, .table-scroll, [tabindex="0"]') || element.matches('.scroll'))
+                    .slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join(' | ') || 'the page'
+                : ''
+            """;
+
+    private final List<String> findings = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "office", "secretary", "leader", "inspector", "member", "editor", "auditor", "admin"})
+    void everyLinkLeadsToAPageThatCanBeUsed(String account) {
+        try (BrowserContext context = browser(WIDE, true)) {
+            context.setDefaultTimeout(20_000);
+            Page page = account.isEmpty() ? context.newPage() : signedIn(context, account);
+            page.onPageError(error -> findings.add("script error on " + page.url() + ": " + error));
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                    findings.add(page.url() + ": " + message.text());
+                }
+            });
+            crawl(page, account.isEmpty() ? "public" : account);
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private void crawl(Page page, String role) {
+        Map<Shape, Integer> seen = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(List.of(address("/")));
+        known.add(address("/"));
+        int opened = 0;
+        while (!waiting.isEmpty() && opened < MOST_PAGES) {
+            String address = waiting.removeFirst();
+            Shape shape = Shape.of(address);
+            int times = seen.merge(shape, 1, Integer::sum);
+            if (times > MOST_OF_A_SHAPE || skipped(shape)) {
+                continue;
+            }
+            opened++;
+            if (!isPage(page, address)) {
+                continue;
+            }
+            page.navigate(address);
+            for (Object link : (List<?>) page.evaluate(LINKS)) {
+                if (known.add(link.toString())) {
+                    waiting.addLast(link.toString());
+                }
+            }
+            if (times == 1) {
+                look(page, role, shape);
+            }
+        }
+        assertThat(waiting.size()).as("links not followed by " + role).isZero();
+    }
+
+    private static boolean skipped(Shape shape) {
+        return shape.path().startsWith("/language") || shape.path().startsWith("/sign-out");
+    }
+
+    private boolean isPage(Page page, String address) {
+        APIResponse response = page.request().get(address);
+        if (response.status() >= 400) {
+            findings.add(response.status() + " at " + address);
+            return false;
+        }
+        return response.headers().getOrDefault("content-type", "").startsWith("text/html");
+    }
+
+    private void look(Page page, String role, Shape shape) {
+        for (String language : List.of("zh", "en")) {
+            page.context()
+                    .addCookies(List.of(
+                            new com.microsoft.playwright.options.Cookie("language", language).setUrl(address("/"))));
+            page.reload();
+            for (int width : List.of(WIDE, NARROW)) {
+                page.setViewportSize(width, 900);
+                String where = role + " " + language + " " + width + " " + page.url() + ": ";
+                String overflow = (String) page.evaluate(OVERFLOW);
+                if (!overflow.isEmpty()) {
+                    findings.add(where + "wider than the screen: " + overflow);
+                }
+                if (READ_BY_AXE.add(shape.path() + language + width + (role.equals("office") ? role : ""))) {
+                    Axe.findings(page).forEach(finding -> findings.add(where + finding));
+                }
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(
+                                PICTURES.resolve(role + "/" + shape.fileName() + "-" + language + "-" + width + ".png"))
+                        .setFullPage(true));
+            }
+            page.setViewportSize(WIDE, 900);
+            for (Object key : (List<?>) page.evaluate(KEYS)) {
+                findings.add(role + " " + language + " " + page.url() + ": no text for " + key);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.zhengyou.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengyou.platform.Settings;
+import org.zhengyou.pledge.Pledge;
+
+@SpringBootTest
+class DemoTest {
+    @Autowired
+    private Demo demo;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Settings settings;
+
+    private Map<String, String> passwords = Map.of();
+
+    @BeforeEach
+    void load() {
+        passwords = demo.load(part -> {});
+    }
+
+    @Test
+    void theRostersHoldWhatTheReportSays() {
+        assertThat(count("select count(*) from unit where kind in ('BRANCH', 'JOINT_BRANCH')"))
+                .isEqualTo(77);
+        assertThat(members("DIRECT")).isEqualTo(436);
+        assertThat(members("GUIDED")).isEqualTo(993);
+    }
+
+    @Test
+    void pledgesStandInEveryState() {
+        assertThat(jdbc.sql("select distinct state from pledge")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Pledge.State.values()).map(Enum::name).toList());
+        assertThat(count("select count(*) from pledge")).isGreaterThan(800);
+    }
+
+    @Test
+    void objectionsAreOpenAndAnswered() {
+        assertThat(jdbc.sql("select state from objection order by number")
+                        .query(String.class)
+                        .list())
+                .contains("SCREENED", "REPLIED");
+    }
+
+    @Test
+    void theReportOfTheMonthBeforeIsFinalAndNamesTheCounty() {
+        assertThat(count("select count(*) from report where state = 'FINAL'")).isEqualTo(1);
+        assertThat(jdbc.sql("select content::text from report where state = 'FINAL'")
+                        .query(String.class)
+                        .single())
+                .contains("436", "993", "1,429");
+    }
+
+    @Test
+    void loadingAgainChangesNothing() {
+        long rows = count("select count(*) from pledge_transition");
+        List<String> parts = new ArrayList<>();
+
+        assertThat(demo.load(parts::add)).isEqualTo(passwords);
+
+        assertThat(count("select count(*) from pledge_transition")).isEqualTo(rows);
+        assertThat(parts).isNotEmpty();
+    }
+
+    @Test
+    void onlyTheOwnerReadsThePasswords() throws Exception {
+        Path file = settings.data().resolve("demo-accounts.txt");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readAllLines(file))
+                .contains("office\t" + passwords.get("office"), "admin\t" + passwords.get("admin"));
+    }
+
+    private long members(String affiliation) {
+        return jdbc.sql("""
+                        select count(*) from member m join unit u on u.id = m.unit_id
+                        where m.status = 'ACTIVE' and u.affiliation = :affiliation
+                        """).param("affiliation", affiliation).query(Long.class).single();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
