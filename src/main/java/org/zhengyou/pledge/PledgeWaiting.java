@@ -75,7 +75,7 @@ class PledgeWaiting implements Waiting.Source {
                    0 as reported
             """.formatted(
                     "p.unit_id in (select unit_id from unit_ancestor where ancestor_id = :unit)"
-                            + " and p.member_id is distinct from :own::uuid");
+                            + " and (p.member_id is null or p.member_id is distinct from :own::uuid)");
 
     private Optional<Waiting> own(UUID unit, UUID member, LocalDate today) {
         Campaign campaign = campaigns.current(unit).orElse(null);
