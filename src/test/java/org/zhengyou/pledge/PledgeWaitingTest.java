@@ -75,7 +75,8 @@ class PledgeWaitingTest {
         assertThat(texts(self)).containsExactly("pledge.waiting.draft");
         pledges.submit(world.branch(), id, deed(self));
         assertThat(texts(self)).isEmpty();
-        reviews.sendBack(world.branch(), id, 1, List.of(), deed(world.secretary()).because("vague"));
+        reviews.sendBack(
+                world.branch(), id, 1, List.of(), deed(world.secretary()).because("vague"));
         assertThat(texts(self)).containsExactly("pledge.waiting.returned");
 
         UUID retired = fixtures.member(world.branch(), "退休", true);
@@ -104,7 +105,9 @@ class PledgeWaitingTest {
                 .extracting(PledgeRow::id)
                 .containsExactly(id);
         Viewer leader = fixtures.account("leader", null, Role.LEADER, world.committee());
-        assertThat(lists.list(leader, world.committee(), PledgeFilter.all()).rows().rows())
+        assertThat(lists.list(leader, world.committee(), PledgeFilter.all())
+                        .rows()
+                        .rows())
                 .isEmpty();
         Viewer self = fixtures.account("李明", member, Role.MEMBER, world.branch());
         assertThat(lists.list(self, world.branch(), PledgeFilter.all()).rows().rows())
