@@ -35,7 +35,7 @@ class ContainerErrorController implements ErrorController {
     /** Whether the form came from a page of this site: only the token was too old. Another site's is not offered again. */
     static boolean ownForm(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || request.getMethod().equals("GET")) {
+        if (origin == null) {
             return false;
         }
         try {
