@@ -14,7 +14,7 @@ import org.zhengyou.unit.Unit;
  * A campaign as one of its units sees it.
  *
  * @param manage whether the viewer may change it
- * @param names of the indicators required
+ * @param answers "not applicable" that wait for the office
  */
 public record CampaignPage(
         Unit unit,
