@@ -55,8 +55,8 @@ class NoticesTest extends NoticeDatabaseTest {
 
     @Test
     void rareCharactersAndEmojiAreKept() {
-        var item = new Proposal.Item(
-                "award", UUID.randomUUID(), unit, "𠮷𡈽·阿依古丽", "👍 小学", null, List.of("🙂 一行", "二行"));
+        var item =
+                new Proposal.Item("award", UUID.randomUUID(), unit, "𠮷𡈽·阿依古丽", "👍 小学", null, List.of("🙂 一行", "二行"));
         notices.propose(
                 new Proposal(unit, NoticeFixtures.CAMPAIGN, "𠮷 公示", 1, List.of(item)),
                 viewer("s", Role.SECRETARY, unit),
