@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Campaigns;
@@ -31,13 +32,21 @@ class CampaignFacts {
     private final Units units;
     private final IndicatorRegistry registry;
     private final Messages messages;
+    private final JdbcClient jdbc;
 
-    CampaignFacts(Campaigns campaigns, Phases phases, Units units, IndicatorRegistry registry, Messages messages) {
+    CampaignFacts(
+            Campaigns campaigns,
+            Phases phases,
+            Units units,
+            IndicatorRegistry registry,
+            Messages messages,
+            JdbcClient jdbc) {
         this.campaigns = campaigns;
         this.phases = phases;
         this.units = units;
         this.registry = registry;
         this.messages = messages;
+        this.jdbc = jdbc;
     }
 
     Facts of(Report report, IndicatorSnapshot snapshot, LocalDate today, Set<LocalDate> days) {
@@ -57,7 +66,8 @@ class CampaignFacts {
                 Map.of(
                         ReportCatalogue.WEAK_UNITS, weakUnits(snapshot, report.locale()),
                         ReportCatalogue.REQUIRED_ACTIONS, requiredActions(snapshot),
-                        ReportCatalogue.PHASES, phases(campaign)),
+                        ReportCatalogue.PHASES, phases(campaign),
+                        ReportCatalogue.DOCUMENTS, documents(campaign)),
                 days);
     }
 
@@ -67,6 +77,21 @@ class CampaignFacts {
                         "name", new Value.Text(phase.name()),
                         "from", new Value.Day(phase.startsOn()),
                         "to", new Value.Day(phase.endsOn())))
+                .toList();
+    }
+
+    private List<Map<String, Value>> documents(Campaign campaign) {
+        return jdbc
+                .sql("""
+                        select title from campaign_document
+                        where unit_id = :unit and campaign_id = :campaign order by recorded_at, id
+                        """)
+                .param("unit", campaign.unitId())
+                .param("campaign", campaign.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(title -> Map.<String, Value>of("title", new Value.Text(title)))
                 .toList();
     }
 

@@ -14,6 +14,9 @@ import org.zhengyou.report.template.Draft.Span;
 
 /** A draft as a Word file by GB/T 9704-2012. Fonts are named, with other names they go by; none is embedded. Black only. */
 public final class OfficialDocument {
+    /** Cells that an attachment note stands in from the left. */
+    private static final double INDENT = 2;
+
     private final XWPFDocument document;
     private final List<Block> blocks;
 
@@ -92,16 +95,10 @@ public final class OfficialDocument {
     private void attachment(Block.Attachment attachment) {
         var paragraph = paragraph("Attachment");
         double label = Sheet.width(attachment.label());
-        boolean first = Character.isLetter(attachment.label().codePointAt(0));
-        int number = attachment.label().indexOf("1.");
-        double hang = first ? label : Sheet.width("1. ");
-        double start = first ? 2 : 2 + firstLabelWidth() - hang;
-        if (first && number < 0) {
-            hang = label;
-        }
+        double left = INDENT + firstLabelWidth();
         var indent = paragraph.getCTP().getPPr().addNewInd();
-        indent.setLeft(Sheet.cells(start + hang));
-        indent.setHanging(Sheet.cells(hang));
+        indent.setLeft(Sheet.cells(left));
+        indent.setHanging(Sheet.cells(label));
         add(paragraph, "", attachment.label(), attachment.spans());
     }
 
