@@ -3,7 +3,7 @@ package org.zhengyou.report.template;
 import java.util.Comparator;
 import java.util.List;
 
-/** A parsed template. The language: docs/templates in the user guide; its Chinese keywords: report/keywords.properties. */
+/** A parsed template. The language: docs/report-templates.md; its Chinese keywords: report/keywords.properties. */
 public record Template(List<Node> nodes) {
 
     /** What parsing found: the tree, and all problems in the order of the text. The tree is only fit for use without problems. */
