@@ -74,7 +74,7 @@ class DemoAccounts {
                     now);
             for (int i = 0; i < branches.size(); i++) {
                 DemoTree.Branch branch = branches.get(i);
-                if (branch != own) {
+                if (!branch.equals(own)) {
                     DemoTree.Person first = branch.members().getFirst();
                     make("s%03d".formatted(i + 1), first.name(), Role.SECRETARY, branch, first, passwords, now);
                 }
