@@ -55,12 +55,11 @@ class DemoReport {
     }
 
     private String filled(String body) {
-        List<String> sentences = words.list("fills");
-        Matcher blank = Pattern.compile(words.word("blank", 0)).matcher(body);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; blank.find(); i++) {
-            blank.appendReplacement(text, Matcher.quoteReplacement(sentences.get(i)));
-        }
-        return blank.appendTail(text).toString();
+        List<List<String>> fills = words.rows("fills");
+        return Pattern.compile(words.word("blank", 0)).matcher(body).replaceAll(blank -> fills.stream()
+                .filter(fill -> blank.group(1).contains(fill.get(0)))
+                .findFirst()
+                .map(fill -> Matcher.quoteReplacement(fill.get(1)))
+                .orElseThrow());
     }
 }
