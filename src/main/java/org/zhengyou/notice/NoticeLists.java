@@ -95,13 +95,17 @@ public class NoticeLists {
     }
 
     private JdbcClient.StatementSpec select(String rest, UUID unit, UUID notice, List<NoticeItem.Outcome> outcomes) {
+        // The page first, then what is asked of its rows: rows that are skipped cost no look at objections.
         return jdbc.sql("""
                         select i.*, exists (select from objection o
                                             where o.unit_id = i.unit_id and o.item_id = i.id
                                               and o.state in ('RECEIVED', 'SCREENED', 'INVESTIGATING')) as held
-                        from notice_item i
-                        where i.unit_id = :unit and i.notice_id = :notice and i.outcome in (:outcomes)
-                        """ + rest).param("unit", unit).param("notice", notice).param("outcomes", names(outcomes));
+                        from (select * from notice_item i
+                              where i.unit_id = :unit and i.notice_id = :notice and i.outcome in (:outcomes)
+                        """ + rest + ") i order by i.position")
+                .param("unit", unit)
+                .param("notice", notice)
+                .param("outcomes", names(outcomes));
     }
 
     private static NoticeItem item(java.sql.ResultSet row, int n) throws java.sql.SQLException {

@@ -3,10 +3,13 @@ package org.zhengyou.notice;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +25,10 @@ import org.zhengyou.platform.Uuid7;
 /** Notices on their way to the public: proposing, changing what will be shown, taking items out. */
 @Component
 public class Notices {
+    private static final int BATCH = 1000;
+    /** Unit separator: no line that can be typed holds it. */
+    private static final String SEPARATOR = "\u001f";
+
     private final JdbcClient jdbc;
     private final NoticeLedger ledger;
     private final ApplicationEventPublisher events;
@@ -99,35 +106,54 @@ public class Notices {
                 .param("notice", notice)
                 .query(Integer.class)
                 .single();
-        for (Proposal.Item item : proposal.items()) {
-            position++;
-            try {
-                insert(proposal.unitId(), notice, position, item);
-            } catch (DuplicateKeyException e) {
-                throw new NoticeRefused(Reason.ALREADY_ON_NOTICE, item.name());
-            }
+        for (int from = 0; from < proposal.items().size(); from += BATCH) {
+            int to = Math.min(from + BATCH, proposal.items().size());
+            insert(proposal.unitId(), notice, position + from, proposal.items().subList(from, to));
         }
     }
 
-    private void insert(UUID unit, UUID notice, int position, Proposal.Item item) {
-        jdbc.sql("""
+    /** One statement for many items; a subject that is on notice already is not written, and that is told. */
+    private void insert(UUID unit, UUID notice, int position, List<Proposal.Item> items) {
+        Set<UUID> written = new HashSet<>(jdbc.sql("""
                         insert into notice_item (unit_id, notice_id, id, position, subject_type, subject_id,
                                                  subject_unit_id, name, unit_name, post, lines)
-                        values (:unit, :notice, :id, :position, :type, :subject, :subjectUnit, :name, :unitName,
-                                :post, :lines)
+                        select :unit, :notice, t.id, :position + t.n, t.type, t.subject, t.subject_unit, t.name,
+                               t.unit_name, t.post, string_to_array(t.lines, chr(31))
+                        from unnest(:ids, :types, :subjects, :subjectUnits, :names, :unitNames, :posts, :lines)
+                            with ordinality as t (id, type, subject, subject_unit, name, unit_name, post, lines, n)
+                        on conflict (unit_id, subject_type, subject_id) where outcome = 'PENDING' do nothing
+                        returning subject_id
                         """)
                 .param("unit", unit)
                 .param("notice", notice)
-                .param("id", Uuid7.next())
                 .param("position", position)
-                .param("type", item.subjectType())
-                .param("subject", item.subjectId())
-                .param("subjectUnit", item.subjectUnitId())
-                .param("name", item.name())
-                .param("unitName", item.unitName())
-                .param("post", item.post())
-                .param("lines", item.lines().toArray(String[]::new))
-                .update();
+                .param("ids", items.stream().map(item -> Uuid7.next()).toArray(UUID[]::new))
+                .param("types", texts(items, Proposal.Item::subjectType))
+                .param("subjects", ids(items, Proposal.Item::subjectId))
+                .param("subjectUnits", ids(items, Proposal.Item::subjectUnitId))
+                .param("names", texts(items, Proposal.Item::name))
+                .param("unitNames", texts(items, Proposal.Item::unitName))
+                .param("posts", texts(items, Proposal.Item::post))
+                .param("lines", texts(items, item -> String.join(SEPARATOR, item.lines())))
+                .query(UUID.class)
+                .list());
+        items.stream()
+                .filter(item -> !written.contains(item.subjectId()))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new NoticeRefused(Reason.ALREADY_ON_NOTICE, item.name());
+                });
+        if (written.size() < items.size()) {
+            throw new NoticeRefused(Reason.ALREADY_ON_NOTICE, items.getFirst().name());
+        }
+    }
+
+    private static UUID[] ids(List<Proposal.Item> items, Function<Proposal.Item, UUID> field) {
+        return items.stream().map(field).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<Proposal.Item> items, Function<Proposal.Item, @Nullable String> field) {
+        return items.stream().map(field).toArray(String[]::new);
     }
 
     public Notice get(UUID unit, UUID id) {

@@ -37,7 +37,7 @@ public record Proposal(
             @Nullable String post,
             List<String> lines) {
         public Item {
-            lines = List.copyOf(lines);
+            lines = lines.stream().map(line -> line.replace("\u001f", " ")).toList();
         }
     }
 
