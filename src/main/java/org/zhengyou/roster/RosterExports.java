@@ -76,7 +76,11 @@ public class RosterExports {
         }
     }
 
-    /** Members of a subtree, streamed. @param inClear whoever calls this with true has written it into the log */
+    /**
+     * Members of a subtree, streamed.
+     *
+     * @param inClear whoever calls this with true has written it into the log
+     */
     @Transactional(readOnly = true)
     public void members(UUID top, boolean inClear, Words words, OutputStream out) throws IOException {
         try (SheetWriter writer = writer(Kind.MEMBERS, words, out)) {
