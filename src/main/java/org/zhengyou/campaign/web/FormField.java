@@ -3,6 +3,7 @@ package org.zhengyou.campaign.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.form.Typed;
@@ -60,10 +61,15 @@ public record FormField(
     static <E extends Enum<E>> List<Option> all(Class<E> type, String prefix, Page page) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", page.t("indicator.all")));
-        for (E one : type.getEnumConstants()) {
-            options.add(new Option(one.name(), page.of(prefix, one)));
-        }
+        options.addAll(each(type, prefix, page));
         return options;
+    }
+
+    /** Every constant with its text. */
+    static <E extends Enum<E>> List<Option> each(Class<E> type, String prefix, Page page) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> new Option(one.name(), page.of(prefix, one)))
+                .toList();
     }
 
     /** The day typed; null for none or for what is none. */

@@ -3,6 +3,7 @@ package org.zhengyou.campaign.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
@@ -244,6 +245,44 @@ class CampaignPagesTest {
         body(get(at(top) + "/actions/" + overdue.id() + "/edit"), office, 200);
         body(get(at(top) + "/actions/new"), office, 200);
         body(get(at(top) + "/edit"), office, 200);
+    }
+
+    @Test
+    void leadershipAndPapersAreShownToAllUnitsAndKeptByTheOffice() throws Exception {
+        assertThat(body(post(at(top) + "/officers").param("name", "Li"), office, 422))
+                .contains("group-error", "duty-error", "role-error");
+        body(
+                post(at(top) + "/officers")
+                        .param("group", "LEADING_GROUP")
+                        .param("name", "Li")
+                        .param("duty", "Director")
+                        .param("role", "Head"),
+                office,
+                302);
+        assertThat(body(post(at(top) + "/papers").param("kind", "PLAN").param("title", "Plan"), office, 422))
+                .contains("body-error");
+        var upload = multipart(at(top) + "/papers").file("file", "abc".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.perform(upload.param("kind", "PLAN")
+                                .param("title", "Plan")
+                                .cookie(office)
+                                .with(csrf()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
+
+        String papers = body(get(at(direct) + "/papers"), secretary, 200);
+        assertThat(papers).contains("Li", "Director", "Plan").doesNotContain("removal");
+        UUID paper = jdbc.sql("select id from campaign_document where campaign_id = :id")
+                .param("id", campaign.id())
+                .query(UUID.class)
+                .single();
+        MockHttpServletResponse file = response(get(at(direct) + "/papers/" + paper + "/file"), secretary);
+        assertThat(file.getContentAsString()).isEqualTo("abc");
+        assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+        body(post(at(top) + "/papers/" + paper + "/removal"), secretary, 404);
+        body(post(at(top) + "/papers/" + paper + "/removal"), office, 302);
+        assertThat(body(get(at(direct) + "/papers"), secretary, 200)).doesNotContain("/file");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.platform.files;
+
+import org.jspecify.annotations.NullMarked;
