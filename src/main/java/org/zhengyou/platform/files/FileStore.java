@@ -53,10 +53,10 @@ public class FileStore {
                 channel.force(true);
             }
             String hash = HexFormat.of().formatHex(digest.digest());
-            Path place = place(hash);
-            Files.createDirectories(place.getParent());
-            Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(place.getParent());
+            Path shelf = Files.createDirectories(shelf(hash));
+            Files.move(
+                    arriving, shelf.resolve(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(shelf);
             force(folder);
             return new Kept(hash, size);
         } finally {
@@ -70,14 +70,14 @@ public class FileStore {
             throw new Missing();
         }
         try {
-            return Files.newInputStream(place(hash));
+            return Files.newInputStream(shelf(hash).resolve(hash));
         } catch (NoSuchFileException e) {
             throw new Missing();
         }
     }
 
-    private Path place(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+    private Path shelf(String hash) {
+        return folder.resolve(hash.substring(0, 2));
     }
 
     /** A folder's entries survive a power cut only once the folder itself is written. */
