@@ -56,10 +56,12 @@ class DemoReport {
 
     private String filled(String body) {
         List<List<String>> fills = words.rows("fills");
-        return Pattern.compile(words.word("blank", 0)).matcher(body).replaceAll(blank -> fills.stream()
-                .filter(fill -> blank.group(1).contains(fill.get(0)))
-                .findFirst()
-                .map(fill -> Matcher.quoteReplacement(fill.get(1)))
-                .orElseThrow());
+        return Pattern.compile(words.word("blank", 0))
+                .matcher(body)
+                .replaceAll(blank -> fills.stream()
+                        .filter(fill -> blank.group(1).contains(fill.get(0)))
+                        .findFirst()
+                        .map(fill -> Matcher.quoteReplacement(fill.get(1)))
+                        .orElseThrow());
     }
 }
