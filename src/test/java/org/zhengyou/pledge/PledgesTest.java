@@ -9,6 +9,7 @@ import static org.zhengyou.pledge.PledgeFixtures.items;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -336,11 +337,12 @@ class PledgesTest {
         assertThat(figure("pledge.onNotice")).isEqualTo(new Figure(1, 1));
         fixtures.approved(world, retired, "voluntary");
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(2, 2));
-        UUID exemption = exemptions.standings(world.branch(), world.campaign().id()).stream()
+        UUID exemption = Objects.requireNonNull(
+                exemptions.standings(world.branch(), world.campaign().id()).stream()
                 .filter(standing -> standing.memberId().equals(infirm))
                 .findFirst()
                 .orElseThrow()
-                .exemptionId();
+                .exemptionId());
         exemptions.end(world.branch(), exemption, deed(world.secretary()));
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(2, 3));
         fixtures.member(world.branch(), "新来");

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class PledgeControllerTest {
 
     @Test
     void aLetterIsWrittenSubmittedReviewedAndPutOnNotice() throws Exception {
-        String address = as(
+        String address = Objects.requireNonNull(as(
                         world.secretary(),
                         form(post(list))
                                 .param("text0", "辅导留守学生")
@@ -169,7 +170,7 @@ class PledgeControllerTest {
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()
-                .getRedirectedUrl();
+                .getRedirectedUrl());
         as(world.secretary(), get(address)).andExpect(status().isOk());
         String page = as(world.secretary(), get(list + "/review"))
                 .andExpect(status().isOk())
