@@ -339,10 +339,10 @@ class PledgesTest {
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(2, 2));
         UUID exemption = Objects.requireNonNull(
                 exemptions.standings(world.branch(), world.campaign().id()).stream()
-                .filter(standing -> standing.memberId().equals(infirm))
-                .findFirst()
-                .orElseThrow()
-                .exemptionId());
+                        .filter(standing -> standing.memberId().equals(infirm))
+                        .findFirst()
+                        .orElseThrow()
+                        .exemptionId());
         exemptions.end(world.branch(), exemption, deed(world.secretary()));
         assertThat(figure("pledge.coverage")).isEqualTo(new Figure(2, 3));
         fixtures.member(world.branch(), "新来");
