@@ -82,9 +82,8 @@ class RosterReading {
 
     private void stage(RosterImport roster, Path file) {
         UUID top = roster.unitId();
-        // Locked: an import that is being read a second time, with another choice, waits for the first.
-        jdbc.sql("select from roster_import where unit_id = :top and id = :id for no key update")
-                .param("top", top)
+        // One reading of an import at a time. Not by its row: the progress is written there from another transaction.
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
                 .param("id", roster.id())
                 .query((row, n) -> n)
                 .list();

@@ -112,7 +112,7 @@ class MemberController {
         problems.remove("category");
         if (problems.isEmpty()) {
             try {
-                members.correct(unit, id, form.facts(), form.version());
+                members.correct(unit, id, form.facts(), form.seen());
                 return new ModelAndView("redirect:/units/" + unit + "/members/" + id);
             } catch (MemberRefused refused) {
                 problems.put(field(refused), refused.messageKey());

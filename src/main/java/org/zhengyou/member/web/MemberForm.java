@@ -31,12 +31,12 @@ public record MemberForm(
         @Nullable String idNumber,
         @Nullable String phone,
         @Nullable String note,
-        boolean retired,
+        @Nullable Boolean retired,
 
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate from,
 
-        int version) {
+        @Nullable Integer version) {
 
     static MemberForm blank(LocalDate today) {
         return new MemberForm(
@@ -125,7 +125,16 @@ public record MemberForm(
                 number == null ? null : IdNumber.normalise(number),
                 telephone == null ? null : Masks.plainPhone(telephone),
                 plain(note),
-                retired);
+                isRetired());
+    }
+
+    public boolean isRetired() {
+        return Boolean.TRUE.equals(retired);
+    }
+
+    /** The version the form was opened with; 0, which no member has, where it names none. */
+    public int seen() {
+        return version == null ? 0 : version;
     }
 
     private static @Nullable PartialDate date(@Nullable String text) {
