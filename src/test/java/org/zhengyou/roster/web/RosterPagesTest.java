@@ -93,7 +93,11 @@ class RosterPagesTest {
                 .isEqualTo(1);
         send(post(member + "/full-membership").param("on", "2026-03-01"), 302);
         UUID second = units.children(bureau).getLast().id();
-        String moved = send(post(member + "/transfer").param("to", second.toString()).param("on", "2026-04-01"), 302)
+        String moved = send(
+                        post(member + "/transfer")
+                                .param("to", second.toString())
+                                .param("on", "2026-04-01"),
+                        302)
                 .getRedirectedUrl();
         assertThat(moved).contains(second.toString());
         send(post(moved + "/transfer").param("to", second.toString()).param("on", "2026-05-01"), 422);
@@ -136,7 +140,8 @@ class RosterPagesTest {
     @Test
     void aFileIsLookedOverWrittenAndTakenBack() throws Exception {
         page("/units/" + bureau + "/imports/new");
-        String text = "name,category,branch,post,ID number\n=A1,full,First,teacher,\nAnna,full,First,teacher,1\nBob,?,Third,,\n";
+        String text =
+                "name,category,branch,post,ID number\n=A1,full,First,teacher,\nAnna,full,First,teacher,1\nBob,?,Third,,\n";
         MockMultipartFile file =
                 new MockMultipartFile("file", "roster.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         String roster = send(
