@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public class Sessions {
                         left join role_grant g on g.account_id = a.id
                         left join unit u on u.id = g.unit_id
                         where s.token_hash = :hash
-                        order by g.granted_at, g.role
+                        order by g.granted_at
                         """).param("hash", hash).query(row -> {
             if (bare.isEmpty()) {
                 Viewer viewer = new Viewer(
@@ -85,6 +86,8 @@ public class Sessions {
                         row.getString("unit_name")));
             }
         });
+        // Who has several roles is greeted by the one that carries most.
+        grants.sort(Comparator.comparing(Viewer.Grant::role));
         return bare.stream()
                 .findFirst()
                 .map(session -> new Session(

@@ -20,6 +20,11 @@ class CampaignDesk {
     }
 
     @Bean
+    NavigationEntry boardEntry() {
+        return new NavigationEntry(5, "campaign.board", "/units/{unit}/board", Permission.BOARD_READ);
+    }
+
+    @Bean
     Waiting.Source campaignWaiting(Campaigns campaigns, Obligations obligations) {
         return (viewer, today) -> {
             List<Waiting> waiting = new ArrayList<>();

@@ -14,6 +14,7 @@ import org.zhengyou.platform.text.Messages;
 /** Everything a template needs besides its own record: language, formats, frame, CSRF token. Made for each request. */
 public final class Page {
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Messages messages;
@@ -77,6 +78,14 @@ public final class Page {
                 : ENGLISH_DATE.format(date);
     }
 
+    /** As {@link #date}, without the year where it is this year. */
+    public String day(@Nullable LocalDate date) {
+        if (date == null || date.getYear() != today().getYear()) {
+            return date(date);
+        }
+        return chinese() ? t("platform.day", date.getMonthValue(), date.getDayOfMonth()) : ENGLISH_DAY.format(date);
+    }
+
     /** Date and minute in the office's zone; empty for null. */
     public String time(@Nullable Instant instant) {
         if (instant == null) {
@@ -120,8 +129,15 @@ public final class Page {
         return path;
     }
 
-    public boolean at(String href) {
-        return path.equals(href) || path.startsWith(href + "/");
+    /** Whether this page stands below a link of the header, and below none that is nearer. */
+    public boolean current(Frame.Link link) {
+        return below(link)
+                && frame().links().stream()
+                        .noneMatch(other -> other.href().length() > link.href().length() && below(other));
+    }
+
+    private boolean below(Frame.Link link) {
+        return path.equals(link.href()) || path.startsWith(link.href() + "/");
     }
 
     public Frame frame() {
