@@ -117,12 +117,6 @@ class LittleIsAskedTest {
                 .isEmpty();
     }
 
-    /** Units and members have their pages in the roster. */
-    private static boolean owns(String module, String owner) {
-        return module.equals(owner)
-                || module.equals("roster") && Set.of("unit", "member").contains(owner);
-    }
-
     private static String module(Class<?> type) {
         String below = type.getPackageName().substring("org.zhengyou.".length());
         return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;

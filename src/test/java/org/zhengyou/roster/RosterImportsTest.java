@@ -169,7 +169,7 @@ class RosterImportsTest {
                                 row("丁", "正式", "第一小学党支部", new Formula("\"a\"&\"b\"", "ab")),
                                 row("戊", "正式", "第一小学党支部", "教师", id(5), "1990.01", "男"),
                                 row("己", "正式", "第一小学党支部", "教师", id(5)),
-                                row("庚", "正式", "第一小学党支部", "教师", 9.9010119890323814e17, 1998.1))));
+                                row("庚", "正式", "第一小学党支部", "教师", 9.901011989032381E17, 1998.1))));
 
         RosterImport roster = fixtures.read(bureau, Kind.MEMBERS, file);
         List<RosterRow> list = rows.list(roster, null, false, 0, 50);

@@ -140,7 +140,8 @@ class SignInTest {
 
         assertThat(opened).isPresent();
         assertThat(sessions.viewer(before.session(), clock.instant())).isEmpty();
-        assertThat(sessions.viewer(opened.get().session(), clock.instant())).isPresent();
+        assertThat(sessions.viewer(opened.orElseThrow().session(), clock.instant()))
+                .isPresent();
         assertThat(activate(code, "192.0.2.7")).isEmpty();
         assertThat(enter(PASSWORD, from("192.0.2.7", null))).isEmpty();
         assertThat(enter(NEW, from("192.0.2.7", null))).isPresent();
