@@ -60,7 +60,7 @@ class DemoBranches {
         Viewer checker = accounts.viewer("checker");
         each(IntStream.range(0, all.size()).boxed().toList(), place -> {
             Batch batch = batch(campaign, all.get(place), days);
-            steps.once("branch " + place, () -> load(batch, place, office, checker));
+            steps.once("branch " + place, () -> load(batch, place, all, office, checker));
         });
         steps.once("organisations", () -> {
             pledges.publishAbove(days, office, WAVE_DAY + 2);
@@ -74,7 +74,7 @@ class DemoBranches {
         });
     }
 
-    private void load(Batch batch, int place, Viewer office, Viewer checker) {
+    private void load(Batch batch, int place, List<DemoTree.Branch> all, Viewer office, Viewer checker) {
         int size = batch.branch().members().size();
         int first = 0;
         if (PILOTS.contains(place)) {
@@ -88,7 +88,9 @@ class DemoBranches {
         }
         pledges.organisation(batch, office, WAVE_DAY);
         int willing = size - first - 1 - place % 5;
-        int inForce = willing * 7 / 10;
+        // The demo's secretary finds something to review.
+        boolean own = batch.branch().equals(DemoAccounts.own(all));
+        int inForce = willing * (own ? 3 : 6) / 10;
         int onDisplay = willing * 2 / 10;
         int waiting = Math.max(0, willing - inForce - onDisplay - 2);
         if (inForce > 1) {
@@ -113,7 +115,7 @@ class DemoBranches {
     }
 
     private static int pilots(Batch batch) {
-        return Math.min(20, batch.branch().members().size() - FIRST_PILOT_MEMBER - 6);
+        return Math.min(14, batch.branch().members().size() - FIRST_PILOT_MEMBER - 14);
     }
 
     private Batch batch(Campaign campaign, DemoTree.Branch branch, DemoDays days) {

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.CampaignDocument;
+import org.zhengyou.campaign.CampaignDocuments;
 import org.zhengyou.campaign.Campaigns;
+import org.zhengyou.campaign.Officer;
+import org.zhengyou.campaign.Officers;
 import org.zhengyou.campaign.Phase;
 import org.zhengyou.campaign.Phases;
 
@@ -22,11 +26,15 @@ class DemoCampaign {
     private final Words words = Words.of("/demo/campaign.txt");
     private final Campaigns campaigns;
     private final Phases phases;
+    private final Officers officers;
+    private final CampaignDocuments documents;
     private final DemoSteps steps;
 
-    DemoCampaign(Campaigns campaigns, Phases phases, DemoSteps steps) {
+    DemoCampaign(Campaigns campaigns, Phases phases, Officers officers, CampaignDocuments documents, DemoSteps steps) {
         this.campaigns = campaigns;
         this.phases = phases;
+        this.officers = officers;
+        this.documents = documents;
         this.steps = steps;
     }
 
@@ -52,6 +60,34 @@ class DemoCampaign {
                     days.at(FIRST_DAY + 21));
         });
         return campaigns.around(DemoTree.TOP).getLast();
+    }
+
+    private void appoint(Campaign campaign) {
+        List<List<String>> rows = words.rows("officers");
+        for (int i = 0; i < rows.size(); i++) {
+            List<String> row = rows.get(i);
+            officers.add(new Officer(
+                    campaign.unitId(),
+                    DemoSteps.id("officer " + i),
+                    campaign.id(),
+                    Officer.Body.valueOf(row.get(0)),
+                    row.get(1),
+                    row.get(2),
+                    row.get(3),
+                    i));
+        }
+    }
+
+    private static CampaignDocument document(Campaign campaign, List<String> row, DemoDays days) {
+        return new CampaignDocument(
+                campaign.unitId(),
+                DemoSteps.id("document " + row.get(0)),
+                campaign.id(),
+                CampaignDocument.Kind.valueOf(row.get(0)),
+                row.get(1),
+                row.get(2),
+                null,
+                days.at(FIRST_DAY - 8));
     }
 
     private static Phase phase(Campaign campaign, List<String> row, DemoDays days) {

@@ -1,6 +1,5 @@
 package org.zhengyou.demo;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class DemoOutcomes {
     private void reach(DemoTree.Branch branch, UUID id, int place, Viewer secretary, DemoDays days) {
         UUID unit = branch.id();
         pledges.noteProgress(unit, id, deed(secretary, days, -30, "progress", place));
-        switch (place % 10) {
+        switch (place % 11) {
             case 0 -> amend(unit, id, place, secretary, days);
             case 1 -> {}
             case 2 -> pledges.report(unit, id, deed(secretary, days, REPORTED, "reports", place));
@@ -50,12 +49,10 @@ class DemoOutcomes {
             case 4, 5 -> conclude(branch, id, place, State.FULFILLED, secretary, days);
             case 6 -> conclude(branch, id, place, State.PARTLY, secretary, days);
             case 7 -> conclude(branch, id, place, State.EXCUSED, secretary, days);
-            case 8 -> {
+            case 8 -> conclude(branch, id, place, State.UNFULFILLED, secretary, days);
+            case 9 -> {
                 conclude(branch, id, place, State.UNFULFILLED, secretary, days);
-                if (place > 10) {
-                    LocalDate due = days.day(30);
-                    appraisals.openIssue(unit, id, due, deed(secretary, days, -8, "shortfalls", place));
-                }
+                appraisals.openIssue(unit, id, days.day(30), deed(secretary, days, -8, "shortfalls", place));
             }
             default -> {
                 conclude(branch, id, place, State.FULFILLED, secretary, days);

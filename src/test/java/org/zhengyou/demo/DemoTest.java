@@ -54,6 +54,15 @@ class DemoTest {
     }
 
     @Test
+    void theSecretaryFindsPledgesToReview() {
+        assertThat(count("""
+                        select count(*) from pledge p join role_grant g on g.unit_id = p.unit_id and g.role = 'SECRETARY'
+                        join account a on a.id = g.account_id
+                        where a.sign_in_name = 'secretary' and p.state = 'UNDER_REVIEW'
+                        """)).isGreaterThan(3);
+    }
+
+    @Test
     void objectionsAreOpenAndAnswered() {
         assertThat(jdbc.sql("select state from objection order by number")
                         .query(String.class)
