@@ -50,6 +50,8 @@ class DemoCampaign {
                     actor,
                     days.at(FIRST_DAY - 10));
             words.rows("phases").forEach(row -> phases.save(phase(campaign, row, days)));
+            appoint(campaign);
+            words.rows("documents").forEach(row -> documents.add(document(campaign, row, days), actor));
             campaigns.advance(DemoTree.TOP, campaign.id(), Campaign.State.MOBILISED, null, actor, days.at(FIRST_DAY));
             campaigns.advance(
                     DemoTree.TOP,
