@@ -91,7 +91,8 @@ class LittleIsAskedTest {
         Map<String, String> asked = new TreeMap<>();
         Surface.forms()
                 .forEach((form, fields) -> fields.stream()
-                        .filter(field -> OWNERS.containsKey(field) && !owns(module(form), OWNERS.get(field)))
+                        .filter(field ->
+                                OWNERS.containsKey(field) && !owns(module(form), OWNERS.get(field)))
                         .forEach(field ->
                                 asked.put(form.getSimpleName() + "." + field, "belongs to " + OWNERS.get(field))));
         assertThat(Surface.forms()).isNotEmpty();
