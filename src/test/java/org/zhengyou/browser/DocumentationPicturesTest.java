@@ -37,7 +37,9 @@ class DocumentationPicturesTest extends DemoSite {
                 page.locator("main a[href^='/notices/']").first().click();
             });
         }
-        assertThat(Files.list(FOLDER)).hasSizeGreaterThanOrEqualTo(10);
+        try (var pictures = Files.list(FOLDER)) {
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(10);
+        }
     }
 
     private void picture(String account, String language, String name, Consumer<Page> way) {

@@ -91,8 +91,7 @@ class LittleIsAskedTest {
         Map<String, String> asked = new TreeMap<>();
         Surface.forms()
                 .forEach((form, fields) -> fields.stream()
-                        .filter(field ->
-                                OWNERS.containsKey(field) && !owns(module(form), OWNERS.get(field)))
+                        .filter(field -> OWNERS.containsKey(field) && !owns(module(form), OWNERS.get(field)))
                         .forEach(field ->
                                 asked.put(form.getSimpleName() + "." + field, "belongs to " + OWNERS.get(field))));
         assertThat(Surface.forms()).isNotEmpty();
@@ -115,6 +114,12 @@ class LittleIsAskedTest {
                                         .count()
                                 > 1))
                 .isEmpty();
+    }
+
+    /** Units and members have their pages in the roster. */
+    private static boolean owns(String module, String owner) {
+        return module.equals(owner)
+                || module.equals("roster") && Set.of("unit", "member").contains(owner);
     }
 
     private static String module(Class<?> type) {
