@@ -76,12 +76,8 @@ class DemoBranches {
 
     private void load(Batch batch, int place, List<DemoTree.Branch> all, Viewer office, Viewer checker) {
         int size = batch.branch().members().size();
-        int first = 0;
-        if (PILOTS.contains(place)) {
-            List<UUID> early = pledges.inForce(batch);
-            outcomes.spread(batch.branch(), early, batch.secretary(), batch.days());
-            first = FIRST_PILOT_MEMBER + early.size();
-        }
+        List<UUID> early = PILOTS.contains(place) ? pledges.inForce(batch) : List.of();
+        int first = early.isEmpty() ? 0 : FIRST_PILOT_MEMBER + early.size();
         if (place % SLOW == SLOW - 1) {
             pledges.draft(batch, 1, -3);
             return;
@@ -112,6 +108,8 @@ class DemoBranches {
         if (place % 4 == 1 && next + 3 < size) {
             pledges.exempt(batch, next + 2, -20);
         }
+        // Last, so that the explanations still wait for the office.
+        outcomes.spread(batch.branch(), early, batch.secretary(), batch.days());
     }
 
     private static int pilots(Batch batch) {
