@@ -16,7 +16,7 @@ record Serve(Class<?> program, Console console) {
     private static final Set<String> VALUED = Set.of("port", "data", "database-url");
 
     /** What the modules keep in the data folder beside the database. */
-    private static final List<String> OTHERS = List.of("secret.key", "files", "imports", "demo-accounts.txt");
+    private static final List<String> OTHERS = List.of("secret.key", "files", "imports", "demo", "demo-accounts.txt");
 
     Outcome serve(List<String> words) {
         var arguments = Arguments.of(words, VALUED, Set.of());
