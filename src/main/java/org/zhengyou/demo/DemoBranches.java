@@ -82,12 +82,12 @@ class DemoBranches {
             pledges.draft(batch, 1, -3);
             return;
         }
-        pledges.organisation(batch, office, WAVE_DAY);
-        int willing = size - first - 1 - place % 5;
-        // The demo's secretary finds something to review.
+        // The demo's secretary finds something to review; two of three others have all their members' pledges.
         boolean own = batch.branch().equals(DemoAccounts.own(all));
-        int inForce = willing * (own ? 3 : 6) / 10;
-        int onDisplay = willing * 2 / 10;
+        boolean thorough = !own && place % 3 != 1;
+        int willing = size - first - (thorough ? 0 : 1 + place % 5);
+        int inForce = willing * (own ? 3 : thorough ? 8 : 6) / 10;
+        int onDisplay = thorough ? willing - inForce : willing * 2 / 10;
         int waiting = Math.max(0, willing - inForce - onDisplay - 2);
         if (inForce > 1) {
             pledges.publish(batch, first, inForce, WAVE_DAY, false, office);
@@ -98,6 +98,8 @@ class DemoBranches {
             pledges.publish(batch, first + inForce, onDisplay, ON_DISPLAY_DAY, false, office);
             notices.post(batch.branch().id(), batch.secretary(), checker, batch.days(), ON_DISPLAY_DAY + 1);
         }
+        // After the members', which the branch publishes itself: those of organisations go out from above.
+        pledges.organisation(batch, office, WAVE_DAY);
         int next = first + inForce + onDisplay;
         pledges.submitOnly(batch, next, waiting, -2);
         next += waiting;
