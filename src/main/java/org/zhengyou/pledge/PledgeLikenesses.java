@@ -38,6 +38,7 @@ public class PledgeLikenesses {
                 .param("most", MOST_COMPARED)
                 .query((row, n) ->
                         new Match(row.getObject(1, UUID.class), row.getString(2), Likeness.of(words, row.getString(3))))
+                .list()
                 .stream()
                 .filter(match -> match.likeness().notable())
                 .sorted(Comparator.comparingDouble(

@@ -55,11 +55,12 @@ public class PledgeRoster {
     }
 
     public List<PledgerKind> organisationsWithout(UUID unit, UUID campaign) {
-        Set<String> written = jdbc.sql("""
+        Set<String> written =
+                jdbc.sql("""
                         select pledger_kind from pledge
                         where unit_id = :unit and campaign_id = :campaign and member_id is null and state <> 'ARCHIVED'
-                        """).param("unit", unit).param("campaign", campaign).query(String.class).stream()
-                .collect(Collectors.toSet());
+                        """).param("unit", unit).param("campaign", campaign).query(String.class).list().stream()
+                        .collect(Collectors.toSet());
         return Arrays.stream(PledgerKind.values())
                 .filter(kind -> kind.organisation() && !written.contains(kind.name()))
                 .toList();

@@ -3,6 +3,7 @@ package org.zhengyou.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,21 @@ class FilesTest {
                                 file.text().toLowerCase(java.util.Locale.ROOT).contains("icu"))
                         .map(Sources.File::path)
                         .toList())
+                .isEmpty();
+    }
+
+    /** A query's stream holds its connection until it is closed; a forgotten one empties the pool. */
+    @Test
+    void everyStreamOfAQueryIsClosed() {
+        String nested = "[^()]*+";
+        for (int depth = 0; depth < 4; depth++) {
+            nested = "(?:[^()]++|\\(" + nested + "\\))*+";
+        }
+        Pattern open = Pattern.compile("\\.query\\(" + nested + "\\)\\s*\\.stream\\(\\)");
+        assertThat(Sources.java().stream()
+                        .filter(file -> open.matcher(file.code().replaceAll("try \\([^{]*\\{", ""))
+                                .find())
+                        .map(Sources.File::path))
                 .isEmpty();
     }
 
