@@ -59,13 +59,20 @@ class CrawlTest extends DemoSite {
             }
             """;
 
+    /** What sticks out of a page that scrolls sideways; what scrolls within itself is in order. */
     private static final String OVERFLOW = """
-            () => document.documentElement.scrollWidth > document.documentElement.clientWidth
-                ? [...document.querySelectorAll('body *')]
-                    .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-                    .filter(element => !element.closest('.scroll, .table-scroll, [tabindex="0"]') || element.matches('.scroll'))
-                    .slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join(' | ') || 'the page'
-                : ''
+            () => {
+                const scrolls = element => {
+                    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+                        if (getComputedStyle(box).overflowX !== 'visible') return true;
+                    }
+                    return false;
+                };
+                return document.documentElement.scrollWidth <= document.documentElement.clientWidth ? ''
+                    : [...document.querySelectorAll('body *')]
+                        .filter(element => element.getBoundingClientRect().right > innerWidth + 1 && !scrolls(element))
+                        .slice(0, 3).map(element => element.outerHTML.slice(0, 120)).join(' | ') || 'the page';
+            }
             """;
 
     private final List<String> findings = new ArrayList<>();

@@ -20,9 +20,11 @@ class BoardAccess {
         this.permissions = permissions;
     }
 
-    /** From the top of the tree to the unit. */
-    List<Unit> path(UUID unit) {
-        return units.path(unit);
+    /** From the top that the viewer may see down to the unit. */
+    List<Unit> path(Viewer viewer, UUID unit) {
+        return units.path(unit).stream()
+                .filter(above -> permissions.allows(viewer, Permission.BOARD_READ, above.id()))
+                .toList();
     }
 
     /** Whether the viewer runs the campaign there. */

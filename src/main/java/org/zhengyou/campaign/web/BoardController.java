@@ -73,7 +73,7 @@ class BoardController {
                 "campaign/board",
                 new BoardPage(
                         of,
-                        access.path(unit),
+                        access.path(viewer, unit),
                         board,
                         filter,
                         cards(board.totals(), office, page),

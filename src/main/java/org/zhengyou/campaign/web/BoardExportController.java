@@ -60,7 +60,14 @@ class BoardExportController {
         Board board = boards.of(campaign, unit, filter, 1, ROWS);
         boolean office = access.office(viewer, unit);
         BoardPage it = new BoardPage(
-                of, access.path(unit), board, filter, List.of(), office, viewer.unitsAs(Set.of(Role.SECRETARY)), "");
+                of,
+                access.path(viewer, unit),
+                board,
+                filter,
+                List.of(),
+                office,
+                viewer.unitsAs(Set.of(Role.SECRETARY)),
+                "");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition", "attachment; filename=\"board.xlsx\"");
         try (Workbook workbook = new Workbook(response.getOutputStream(), "Zhengyou", "1.0")) {

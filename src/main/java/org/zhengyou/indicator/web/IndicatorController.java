@@ -72,7 +72,7 @@ class IndicatorController {
                 "indicator/show",
                 new IndicatorPage(
                         campaign,
-                        units.path(unit),
+                        question.visible(viewer, units.path(unit)),
                         sight,
                         partNames.stream()
                                 .flatMap(names -> names.name(campaign, indicator).stream())

@@ -1,5 +1,6 @@
 package org.zhengyou.indicator.web;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.zhengyou.indicator.Indicator;
 import org.zhengyou.indicator.IndicatorRegistry;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.unit.Unit;
 
 /**
  * How much of an indicator a viewer may see at a unit.
@@ -31,6 +33,13 @@ record IndicatorSight(Indicator indicator, boolean own, boolean labels) {
             this.indicators = indicators;
             this.registry = registry;
             this.permissions = permissions;
+        }
+
+        /** Of the units above one, and itself, those whose figures the viewer may see. */
+        List<Unit> visible(Viewer viewer, List<Unit> path) {
+            return path.stream()
+                    .filter(above -> permissions.allows(viewer, Permission.EVIDENCE_READ, above.id()))
+                    .toList();
         }
 
         IndicatorSight of(Viewer viewer, UUID campaign, UUID unit, String id) {

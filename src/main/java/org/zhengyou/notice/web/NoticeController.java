@@ -45,6 +45,7 @@ class NoticeController {
     @Requires(Permission.NOTICE_READ)
     ModelAndView index(
             Page page,
+            Viewer viewer,
             @PathVariable UUID unit,
             @RequestParam(defaultValue = "OPEN") Queue queue,
             @RequestParam(defaultValue = "1", name = "page") int at) {
@@ -54,6 +55,7 @@ class NoticeController {
                         unit,
                         units.get(unit).name(),
                         queue,
+                        permissions.allows(viewer, Permission.CALENDAR_MANAGE),
                         lists.queue(unit, queue.states(), PublicNoticeController.number(at))));
     }
 

@@ -5,4 +5,4 @@ import org.zhengyou.notice.NoticeRow;
 import org.zhengyou.platform.web.Paging;
 
 /** The notices of a unit and all below it. */
-public record NoticesPage(UUID unitId, String unitName, Queue queue, Paging<NoticeRow> rows) {}
+public record NoticesPage(UUID unitId, String unitName, Queue queue, boolean keepsCalendar, Paging<NoticeRow> rows) {}
