@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengyou.platform.Settings;
 import org.zhengyou.pledge.Pledge;
 
-@SpringBootTest
+// A name of its own gives it a context, and with it a database, that no other test writes into.
+@SpringBootTest(properties = "spring.application.name=demo-test")
 class DemoTest {
     @Autowired
     private Demo demo;

@@ -48,7 +48,7 @@ class CampaignController {
                         manage));
     }
 
-    @GetMapping("/units/{unit}/campaigns/{id:[0-9a-f-]{36}}")
+    @GetMapping("/units/{unit}/campaigns/{id}")
     @Requires(Permission.CAMPAIGN_READ)
     ModelAndView show(@PathVariable UUID unit, @PathVariable UUID id, Viewer viewer, Page page) {
         return page.view("campaign/show", view.of(units.get(unit), campaigns.get(unit, id), viewer));
@@ -92,7 +92,7 @@ class CampaignController {
                 .show(page);
     }
 
-    @PostMapping("/units/{unit}/campaigns/{id:[0-9a-f-]{36}}")
+    @PostMapping("/units/{unit}/campaigns/{id}")
     @Requires(Permission.CAMPAIGN_MANAGE)
     ModelAndView update(@PathVariable UUID unit, @PathVariable UUID id, @ModelAttribute CampaignForm form, Page page) {
         String at = "/units/" + unit + "/campaigns/" + id;
