@@ -23,7 +23,6 @@ class ModularityTests {
             "access",
             "member",
             "roster",
-            "roster",
             "indicator",
             "campaign",
             "notice",
@@ -47,7 +46,7 @@ class ModularityTests {
         Set<String> found = MODULES.stream()
                 .map(module -> module.getIdentifier().toString())
                 .collect(Collectors.toSet());
-        assertThat(ORDER).containsAll(found);
+        assertThat(ORDER).containsExactlyInAnyOrderElementsOf(found);
     }
 
     @Test
