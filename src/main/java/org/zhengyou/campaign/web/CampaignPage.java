@@ -14,6 +14,7 @@ import org.zhengyou.unit.Unit;
  * A campaign as one of its units sees it.
  *
  * @param manage whether the viewer may change it
+ * @param board whether the viewer may see the board, and what is owed
  * @param answers "not applicable" that wait for the office
  */
 public record CampaignPage(
@@ -24,6 +25,7 @@ public record CampaignPage(
         List<CriteriaSet> criteria,
         List<CampaignStep> steps,
         boolean manage,
+        boolean board,
         int answers) {
 
     public String at() {

@@ -50,6 +50,7 @@ class CampaignView {
                 criteria.of(campaign.id()),
                 manage ? campaigns.steps(campaign) : List.of(),
                 manage && unit.id().equals(campaign.unitId()),
+                shown.permissions.allows(viewer, Permission.BOARD_READ, unit.id()),
                 manage ? shown.obligations.waiting(unit.id(), campaign.id()) : 0);
     }
 
