@@ -56,7 +56,9 @@ class DeskController {
                                 campaign,
                                 unit,
                                 phases.of(campaign),
-                                obligations.of(unit, campaign.id(), today),
+                                viewer.unitsWhere(Permission.BOARD_READ).contains(unit)
+                                        ? obligations.of(unit, campaign.id(), today)
+                                        : List.of(),
                                 viewer.unitsWhere(Permission.EVIDENCE_READ).contains(unit)
                                         ? figures.of(campaign.id(), unit)
                                         : List.of())));
