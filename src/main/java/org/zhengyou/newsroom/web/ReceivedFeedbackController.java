@@ -64,9 +64,7 @@ class ReceivedFeedbackController {
             @PathVariable UUID id,
             @RequestParam State to,
             @RequestParam(required = false) @Nullable String answer) {
-        String text = Typed.text(answer);
-        String kept = text.substring(0, text.offsetByCodePoints(0, Math.min(4000, Typed.length(text))));
-        feedbacks.step(unit, id, to, kept, viewer, page.now());
+        feedbacks.step(unit, id, to, Typed.first(Typed.text(answer), 4000), viewer, page.now());
         return "redirect:/units/" + unit + "/feedback/" + id;
     }
 

@@ -90,10 +90,7 @@ class CalendarController {
     private ModelAndView keep(Page page, Viewer viewer, int year, CalendarForm form, List<CalendarDay> days) {
         String source = Objects.requireNonNullElse(Typed.line(form.source()), String.valueOf(year));
         CalendarYear table = new CalendarYear(
-                year,
-                Objects.requireNonNullElse(form.status(), Status.PUBLISHED),
-                source.substring(0, source.offsetByCodePoints(0, Math.min(300, Typed.length(source)))),
-                days);
+                year, Objects.requireNonNullElse(form.status(), Status.PUBLISHED), Typed.first(source, 300), days);
         workingDays.keep(table, viewer.account(), page.now());
         return new ModelAndView("redirect:/calendar/" + year);
     }

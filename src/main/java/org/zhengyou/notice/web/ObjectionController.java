@@ -80,9 +80,7 @@ class ObjectionController {
                 unit,
                 id,
                 to,
-                text.isEmpty()
-                        ? null
-                        : text.substring(0, text.offsetByCodePoints(0, Math.min(4000, Typed.length(text)))),
+                text.isEmpty() ? null : Typed.first(text, 4000),
                 page.today(),
                 new Actor(viewer, page.now(), request.getRemoteAddr()));
         return "redirect:/units/" + unit + "/objections/" + id;

@@ -13,8 +13,6 @@ public record VerdictForm(boolean passed, @Nullable String reason, int version) 
     @Nullable
     String words() {
         String text = Typed.text(reason);
-        return text.isEmpty()
-                ? null
-                : text.substring(0, text.offsetByCodePoints(0, Math.min(1000, Typed.length(text))));
+        return text.isEmpty() ? null : Typed.first(text, 1000);
     }
 }

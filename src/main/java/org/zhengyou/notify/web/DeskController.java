@@ -56,9 +56,8 @@ class DeskController {
                                 campaign,
                                 unit,
                                 phases.of(campaign),
-                                viewer.unitsWhere(Permission.BOARD_READ).contains(unit)
-                                        ? obligations.of(unit, campaign.id(), today)
-                                        : List.of(),
+                                obligations.of(unit, campaign.id(), today),
+                                viewer.unitsWhere(Permission.OBLIGATION_ANSWER).contains(unit),
                                 viewer.unitsWhere(Permission.EVIDENCE_READ).contains(unit)
                                         ? figures.of(campaign.id(), unit)
                                         : List.of())));

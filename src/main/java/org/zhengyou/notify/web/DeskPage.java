@@ -27,10 +27,16 @@ public record DeskPage(
     /**
      * @param unit the viewer's first unit
      * @param obligations what that unit owes itself; empty above the branches
+     * @param answers whether the viewer may say that one of them does not apply
      * @param figures totals of the subtree, for those who may open them
      */
     public record Running(
-            Campaign campaign, UUID unit, List<Phase> phases, List<Obligation> obligations, List<Total> figures) {
+            Campaign campaign,
+            UUID unit,
+            List<Phase> phases,
+            List<Obligation> obligations,
+            boolean answers,
+            List<Total> figures) {
         public String evidence(String indicator) {
             return "/units/" + unit + "/campaigns/" + campaign.id() + "/indicators/" + indicator;
         }

@@ -27,6 +27,11 @@ public final class Typed {
         return text.isEmpty() ? null : text;
     }
 
+    /** The first characters of a text, counted as {@link #length} counts them; all of a text that is not longer. */
+    public static String first(String text, int most) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(most, length(text))));
+    }
+
     /** Characters as people and the database count them: one for an emoji or a rare character. */
     public static int length(@Nullable String text) {
         return text == null ? 0 : text.codePointCount(0, text.length());
