@@ -102,6 +102,14 @@ public class Members {
         return counts;
     }
 
+    /** Whether anybody is on the roster of a unit's subtree. */
+    public boolean any(UUID top) {
+        return jdbc.sql("""
+                        select exists (select from unit_ancestor a join member m on m.unit_id = a.unit_id
+                                       where a.ancestor_id = :top and m.status = 'ACTIVE')
+                        """).param("top", top).query(Boolean.class).single();
+    }
+
     /** Where and as what the person has been, the latest first. */
     public List<Stay> stays(UUID id) {
         return jdbc.sql("""

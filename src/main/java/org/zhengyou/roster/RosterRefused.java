@@ -13,6 +13,8 @@ public class RosterRefused extends Refused {
         ROWS_IN_USE,
         FILE_GONE,
         NO_FILE,
+        NO_KIND,
+        NO_DAY,
         HAS_MEMBERS
     }
 

@@ -53,7 +53,13 @@ class AccountDesk {
             int number,
             Page page) {
         var filter = new AccountSearch.Filter(scope.unit(), text, role, state, number);
-        return page.view("access/accounts", new AccountsPage(scope, filter, search.page(filter)));
+        return page.view(
+                "access/accounts",
+                new AccountsPage(
+                        scope,
+                        filter,
+                        search.page(filter),
+                        scope.unit() == null && units.roots().isEmpty()));
     }
 
     ModelAndView show(AccountScope scope, UUID id, Viewer viewer, Page page) {

@@ -9,8 +9,13 @@ import org.zhengyou.access.AccountSearch;
 import org.zhengyou.access.Role;
 import org.zhengyou.platform.web.Paging;
 
-/** A list of accounts. */
-public record AccountsPage(AccountScope scope, AccountSearch.Filter filter, Paging<AccountRow> rows) {
+/**
+ * A list of accounts.
+ *
+ * @param unfounded whether there is no unit yet on which a role could be given
+ */
+public record AccountsPage(
+        AccountScope scope, AccountSearch.Filter filter, Paging<AccountRow> rows, boolean unfounded) {
     public List<Role> roles() {
         return List.of(Role.values());
     }

@@ -16,6 +16,7 @@ import org.zhengyou.access.AuditNote;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.signin.FirstAdministrators;
+import org.zhengyou.access.signin.FirstOffices;
 import org.zhengyou.access.signin.SignIn;
 import org.zhengyou.platform.web.Page;
 
@@ -23,12 +24,15 @@ import org.zhengyou.platform.web.Page;
 @Controller
 class FirstAdministratorController {
     private final FirstAdministrators first;
+    private final FirstOffices offices;
     private final SignIn signIn;
     private final Door door;
     private final Clock clock;
 
-    FirstAdministratorController(FirstAdministrators first, SignIn signIn, Door door, Clock clock) {
+    FirstAdministratorController(
+            FirstAdministrators first, FirstOffices offices, SignIn signIn, Door door, Clock clock) {
         this.first = first;
+        this.offices = offices;
         this.signIn = signIn;
         this.door = door;
         this.clock = clock;
@@ -66,7 +70,7 @@ class FirstAdministratorController {
                                 response)
                         .opened()
                         .ifPresent(opened -> door.open(opened, now, request, response));
-                return new ModelAndView("redirect:/accounts");
+                return new ModelAndView("redirect:" + (offices.wanted() ? "/first-office" : "/accounts"));
             } catch (AccountRefused refused) {
                 String field = refused.reason() == AccountRefused.Reason.BAD_NAME ? "name" : "signInName";
                 fault = Fault.of(field, refused.messageKey(), refused.arguments());

@@ -1,9 +1,17 @@
 package org.zhengyou.roster.web;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.roster.RosterImport;
 import org.zhengyou.unit.Unit;
 
-/** @param problem message key */
+/**
+ * @param kind chosen before; null for none
+ * @param asOf as typed
+ * @param problem message key
+ */
 public record NewImportPage(
-        Unit unit, LocalDate today, @Nullable String problem, Object[] arguments) {}
+        Unit unit,
+        RosterImport.@Nullable Kind kind,
+        String asOf,
+        @Nullable String problem,
+        Object[] arguments) {}

@@ -3,10 +3,10 @@ package org.zhengyou.roster.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +25,7 @@ import org.zhengyou.platform.web.Paging;
 import org.zhengyou.roster.RosterFields;
 import org.zhengyou.roster.RosterImport;
 import org.zhengyou.roster.RosterImports;
+import org.zhengyou.roster.RosterRefused;
 import org.zhengyou.roster.RosterRow;
 import org.zhengyou.roster.RosterRows;
 import org.zhengyou.unit.Units;
@@ -53,29 +54,53 @@ class RosterImportController {
 
     @GetMapping("/new")
     @Requires(Permission.ROSTER_IMPORT)
-    ModelAndView blank(@PathVariable UUID unit, Page page) {
-        return page.view("roster/new_import", new NewImportPage(units.get(unit), page.today(), null, new Object[0]));
+    ModelAndView blank(
+            @PathVariable UUID unit, @RequestParam(required = false) RosterImport.@Nullable Kind kind, Page page) {
+        return page.view(
+                "roster/new_import",
+                new NewImportPage(units.get(unit), kind, page.today().toString(), null, new Object[0]));
     }
 
     @PostMapping
     @Requires(Permission.ROSTER_IMPORT)
     ModelAndView create(
             @PathVariable UUID unit,
-            @RequestParam RosterImport.Kind kind,
-            @RequestParam MultipartFile file,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate asOf,
+            @RequestParam(required = false) RosterImport.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String asOf,
             Viewer viewer,
             Page page)
             throws IOException {
         try {
-            UUID id = imports.bring(unit, kind, file.getOriginalFilename(), file::transferTo, asOf, viewer.accountId());
+            UUID id = imports.bring(
+                    unit,
+                    chosen(kind, RosterRefused.Reason.NO_KIND),
+                    chosen(file, RosterRefused.Reason.NO_FILE).getOriginalFilename(),
+                    chosen(file, RosterRefused.Reason.NO_FILE)::transferTo,
+                    chosen(day(asOf), RosterRefused.Reason.NO_DAY),
+                    viewer.accountId());
             return new ModelAndView("redirect:/units/" + unit + "/imports/" + id);
         } catch (Refused refused) {
             ModelAndView view = page.view(
                     "roster/new_import",
-                    new NewImportPage(units.get(unit), asOf, refused.messageKey(), refused.arguments()));
+                    new NewImportPage(units.get(unit), kind, asOf, refused.messageKey(), refused.arguments()));
             view.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return view;
+        }
+    }
+
+    private static <T> T chosen(@Nullable T value, RosterRefused.Reason missing) {
+        if (value == null) {
+            throw new RosterRefused(missing);
+        }
+        return value;
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            return null;
         }
     }
 
