@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param database an external PostgreSQL; the embedded one when it has no address
  * @param notice rules of the public notice
  * @param audit what becomes of the log of deeds
+ * @param upload how much may be sent at once
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -27,7 +29,8 @@ public record Settings(
         @DefaultValue("true") boolean background,
         @DefaultValue @NotNull Database database,
         @DefaultValue @NotNull Notice notice,
-        @DefaultValue @NotNull Audit audit) {
+        @DefaultValue @NotNull Audit audit,
+        @DefaultValue @NotNull Upload upload) {
 
     /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
     public record Audit(@DefaultValue("365d") @NotNull Duration retention) {
@@ -55,4 +58,33 @@ public record Settings(
      *     one person sets it to false, and each notice then says so in its history
      */
     public record Notice(@DefaultValue("true") boolean fourEyes) {}
+
+    /**
+     * What is larger is refused before any of it is read.
+     *
+     * @param request a form with its files, from somebody signed in; 1 MB to 1 GB
+     * @param stranger the same from somebody who is not, or not any more; never more than {@code request}
+     * @param attachment one attached file; never more than {@code request}
+     */
+    public record Upload(
+            @DefaultValue("64MB") @NotNull DataSize request,
+            @DefaultValue("1MB") @NotNull DataSize stranger,
+            @DefaultValue("20MB") @NotNull DataSize attachment) {
+        private static final DataSize LEAST = DataSize.ofMegabytes(1);
+        private static final DataSize MOST = DataSize.ofGigabytes(1);
+
+        public Upload {
+            if (request.compareTo(LEAST) < 0 || request.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException("zhengyou.upload.request must be 1MB to 1GB, not " + request);
+            }
+            if (stranger.isNegative() || stranger.compareTo(request) > 0) {
+                throw new IllegalArgumentException(
+                        "zhengyou.upload.stranger must be at most zhengyou.upload.request, not " + stranger);
+            }
+            if (attachment.compareTo(DataSize.ofBytes(1)) < 0 || attachment.compareTo(request) > 0) {
+                throw new IllegalArgumentException(
+                        "zhengyou.upload.attachment must be at most zhengyou.upload.request, not " + attachment);
+            }
+        }
+    }
 }

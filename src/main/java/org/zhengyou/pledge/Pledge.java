@@ -1,11 +1,13 @@
 package org.zhengyou.pledge;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.pledge.PledgeTransitions.Event;
 
 /**
@@ -56,14 +58,19 @@ public record Pledge(
         EXCUSED,
         UNFULFILLED,
         RECTIFYING,
-        ARCHIVED;
+        ARCHIVED,
+        DISCARDED;
+
+        /** Every state in which a pledge is counted and listed: a draft that was discarded is not. */
+        public static final Set<State> STANDING =
+                Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DISCARDED)));
 
         /** The four ways a pledge can end. */
         public static final Set<State> OUTCOMES = Set.copyOf(EnumSet.of(FULFILLED, PARTLY, EXCUSED, UNFULFILLED));
 
         /** The review was passed, and neither an objection nor an undo has led back since. */
         public boolean approved() {
-            return this != DRAFT && this != UNDER_REVIEW;
+            return this != DRAFT && this != UNDER_REVIEW && this != DISCARDED;
         }
     }
 
@@ -103,9 +110,9 @@ public record Pledge(
     public record Item(ItemKind kind, String text, String measure, LocalDate dueOn, String responsible) {
         boolean complete(PledgerKind pledger) {
             return !text.isBlank()
-                    && text.length() <= 500
-                    && measure.length() <= 500
-                    && responsible.length() <= 120
+                    && Typed.length(text) <= 500
+                    && Typed.length(measure) <= 500
+                    && Typed.length(responsible) <= 120
                     && (!pledger.organisation() || !responsible.isBlank());
         }
     }

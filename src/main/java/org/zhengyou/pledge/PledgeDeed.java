@@ -3,6 +3,7 @@ package org.zhengyou.pledge;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.platform.form.Typed;
 
 /**
  * What somebody does to a pledge: who, when it is written down, when it happened, and why.
@@ -12,7 +13,7 @@ import org.zhengyou.access.Viewer;
  */
 public record PledgeDeed(Viewer viewer, Instant at, LocalDate on, String reason) {
     public PledgeDeed {
-        reason = reason.strip();
+        reason = Typed.text(reason);
     }
 
     public PledgeDeed because(String text) {

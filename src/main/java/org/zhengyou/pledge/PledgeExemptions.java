@@ -33,6 +33,7 @@ public class PledgeExemptions {
                         left join lateral (
                             select id, state from pledge
                             where unit_id = m.unit_id and campaign_id = :campaign and member_id = m.id
+                              and state <> 'DISCARDED'
                             order by (state = 'ARCHIVED'), id desc limit 1
                         ) p on true
                         left join pledge_exemption e on e.unit_id = m.unit_id and e.campaign_id = :campaign

@@ -20,7 +20,7 @@ class PledgeIndicators implements IndicatorSource {
     @Override
     public List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
-        for (State state : State.values()) {
+        for (State state : State.STANDING) {
             indicators.add(at(Indicator.count(id(state), IN_STATE + "'" + state.name() + "'")));
         }
         indicators.add(Indicator.rate(COVERAGE, COVERED).detailIn("pledge.coverage"));
@@ -31,10 +31,10 @@ class PledgeIndicators implements IndicatorSource {
     /** Figures that look at a pledge before or after a change. */
     static String[] touched(@Nullable State from, @Nullable State to) {
         Set<String> ids = new LinkedHashSet<>();
-        if (from != null) {
+        if (from != null && State.STANDING.contains(from)) {
             ids.add(id(from));
         }
-        if (to != null) {
+        if (to != null && State.STANDING.contains(to)) {
             ids.add(id(to));
         }
         ids.add(COVERAGE);
@@ -84,7 +84,7 @@ class PledgeIndicators implements IndicatorSource {
             from member m join scope s on s.unit_id = m.unit_id
             left join lateral (
                 select id, state_on from pledge
-                where member_id = m.id and campaign_id = :campaign and state not in ('DRAFT', 'UNDER_REVIEW')
+                where member_id = m.id and campaign_id = :campaign and state not in ('DRAFT', 'UNDER_REVIEW', 'DISCARDED')
                 order by id desc limit 1
             ) p on true
             left join pledge_exemption e on e.unit_id = m.unit_id and e.campaign_id = :campaign

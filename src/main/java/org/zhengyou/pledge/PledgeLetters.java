@@ -37,7 +37,7 @@ public class PledgeLetters {
                         select p.id, p.pledger_kind, p.pledger_name, p.pledger_post, s.happened_on, i.kind, i.text,
                                i.measure, i.due_on, i.responsible
                         from (select * from pledge p
-                              where unit_id = :unit and campaign_id = :campaign and %s
+                              where unit_id = :unit and campaign_id = :campaign and state <> 'DISCARDED' and %s
                               order by (pledger_kind = 'MEMBER'), pledger_name, id limit :most) p
                         join pledge_item i on i.unit_id = p.unit_id and i.pledge_id = p.id and i.version = p.version
                         left join lateral (

@@ -27,7 +27,7 @@ public class PledgeLikenesses {
                 .sql("""
                         select p.id, p.pledger_name, v.words
                         from pledge p join pledge_version v using (unit_id, version)
-                        where p.unit_id = :unit and p.campaign_id = :campaign and p.id <> :id and p.state <> 'DRAFT'
+                        where p.unit_id = :unit and p.campaign_id = :campaign and p.id <> :id and p.state not in ('DRAFT', 'DISCARDED')
                           and v.pledge_id = p.id
                         order by (p.text_hash = :hash) desc, p.id limit :most
                         """)

@@ -32,8 +32,9 @@ public class PledgeLists {
      */
     public PledgeList list(Viewer viewer, UUID unit, PledgeFilter filter) {
         PledgeSight sight = actors.sight(viewer, unit);
-        StringBuilder where =
-                new StringBuilder(scope(viewer, unit)).append(" and ").append(sight.condition());
+        StringBuilder where = new StringBuilder(scope(viewer, unit))
+                .append(" and p.state <> 'DISCARDED' and ")
+                .append(sight.condition());
         if (filter.state() != null) {
             where.append(" and p.state = :state");
         }

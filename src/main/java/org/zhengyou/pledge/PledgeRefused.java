@@ -1,6 +1,7 @@
 package org.zhengyou.pledge;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.Refused;
 
 /** A rule of pledges was broken, or somebody else was faster. */
@@ -23,11 +24,18 @@ public class PledgeRefused extends Refused {
         NOTHING_TO_PUBLISH,
         ALREADY_EXEMPT,
         NO_CAMPAIGN,
-        NOT_THE_TIME
+        NOT_THE_TIME,
+        FILE_MISSING,
+        FILE_EMPTY,
+        FILE_TOO_LARGE,
+        FILES_TOO_MANY
     }
+
+    private final @Nullable Reason reason;
 
     public PledgeRefused(Reason reason, Object... arguments) {
         super("pledge.refused." + reason.name().toLowerCase(Locale.ROOT), arguments);
+        this.reason = reason;
     }
 
     /**
@@ -37,5 +45,11 @@ public class PledgeRefused extends Refused {
      */
     PledgeRefused(Pledge.State state, String by) {
         super("pledge.refused.already." + state.name(), by);
+        this.reason = null;
+    }
+
+    /** Null where the pledge was not in a state for the deed. */
+    public @Nullable Reason reason() {
+        return reason;
     }
 }

@@ -45,7 +45,7 @@ public class PledgeRoster {
                         select m.id, m.name from member m
                         where m.unit_id = :unit and m.status = 'ACTIVE' and not exists (
                             select from pledge p where p.unit_id = m.unit_id and p.campaign_id = :campaign
-                            and p.member_id = m.id and p.state <> 'ARCHIVED')
+                            and p.member_id = m.id and p.state not in ('ARCHIVED', 'DISCARDED'))
                         order by m.retired, m.position, m.id
                         """)
                 .param("unit", unit)
@@ -58,7 +58,8 @@ public class PledgeRoster {
         Set<String> written =
                 jdbc.sql("""
                         select pledger_kind from pledge
-                        where unit_id = :unit and campaign_id = :campaign and member_id is null and state <> 'ARCHIVED'
+                        where unit_id = :unit and campaign_id = :campaign and member_id is null
+                          and state not in ('ARCHIVED', 'DISCARDED')
                         """).param("unit", unit).param("campaign", campaign).query(String.class).list().stream()
                         .collect(Collectors.toSet());
         return Arrays.stream(PledgerKind.values())

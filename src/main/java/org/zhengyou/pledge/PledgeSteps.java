@@ -241,6 +241,10 @@ class PledgeSteps {
                 .list();
     }
 
+    boolean everSubmitted(Pledge pledge) {
+        return history(pledge).stream().anyMatch(step -> step.event() == Event.SUBMIT);
+    }
+
     Optional<PledgeStep> last(Pledge pledge) {
         return jdbc.sql("""
                         select * from pledge_transition where unit_id = :unit and pledge_id = :pledge

@@ -6,6 +6,7 @@ import static org.zhengyou.pledge.Pledge.Actor.SECRETARY;
 import static org.zhengyou.pledge.Pledge.Actor.SYSTEM;
 import static org.zhengyou.pledge.Pledge.State.AMEND_REVIEW;
 import static org.zhengyou.pledge.Pledge.State.ARCHIVED;
+import static org.zhengyou.pledge.Pledge.State.DISCARDED;
 import static org.zhengyou.pledge.Pledge.State.DRAFT;
 import static org.zhengyou.pledge.Pledge.State.EXCUSED;
 import static org.zhengyou.pledge.Pledge.State.FULFILLED;
@@ -59,7 +60,9 @@ public final class PledgeTransitions {
         OPEN_ISSUE,
         ISSUE_CLOSED_FULFILLED,
         ISSUE_CLOSED_PARTLY,
-        ARCHIVE;
+        ARCHIVE,
+        DISCARD,
+        RESTORE;
 
         /** A judgement on the pledge: nobody makes it on their own, and organisations are judged from above. */
         public boolean judges() {
@@ -91,6 +94,8 @@ public final class PledgeTransitions {
 
     public static final List<Transition> LEGAL = List.of(
             new Transition(DRAFT, Event.SUBMIT, UNDER_REVIEW, WRITERS),
+            new Transition(DRAFT, Event.DISCARD, DISCARDED, WRITERS),
+            new Transition(DISCARDED, Event.RESTORE, DRAFT, WRITERS),
             new Transition(DRAFT, Event.UNDO_RETURN, UNDER_REVIEW, JUDGES),
             new Transition(UNDER_REVIEW, Event.RECALL, DRAFT, WRITERS),
             new Transition(UNDER_REVIEW, Event.APPROVE, ON_NOTICE, JUDGES),

@@ -85,12 +85,12 @@ class PledgeWaiting implements Waiting.Source {
         Letter letter = jdbc.sql("""
                         select p.id, p.state, p.due_on,
                                exists (select from pledge_transition t where t.unit_id = p.unit_id
-                                       and t.pledge_id = p.id) as returned,
+                                       and t.pledge_id = p.id and t.event in ('RETURN', 'NOTICE_UPHELD')) as returned,
                                m.retired or exists (
                                    select from pledge_exemption e where e.unit_id = m.unit_id and e.member_id = m.id
                                    and e.campaign_id = :campaign and e.ended_at is null) as free
                         from member m left join pledge p on p.unit_id = m.unit_id and p.member_id = m.id
-                             and p.campaign_id = :campaign and p.state <> 'ARCHIVED'
+                             and p.campaign_id = :campaign and p.state not in ('ARCHIVED', 'DISCARDED')
                         where m.unit_id = :unit and m.id = :member and m.status = 'ACTIVE'
                         """)
                 .param("campaign", campaign.id())

@@ -45,7 +45,7 @@ public class Pledges {
         return jdbc.sql("""
                         select id from pledge
                         where unit_id = :unit and campaign_id = :campaign and pledger_kind = 'MEMBER'
-                          and member_id = :member
+                          and member_id = :member and state <> 'DISCARDED'
                         order by (state = 'ARCHIVED'), id desc limit 1
                         """)
                 .param("unit", unit)
@@ -132,7 +132,7 @@ public class Pledges {
         PledgeSteps.unchanged(pledge, seen);
         complete(items, pledge.pledgerKind());
         Pledge edited;
-        if (steps.last(pledge).isPresent()) {
+        if (steps.everSubmitted(pledge)) {
             edited = pledge.edited(texts.newest(pledge) + 1);
             texts.write(unit, id, edited.version(), items, deed);
         } else {
@@ -141,6 +141,38 @@ public class Pledges {
         }
         steps.save(edited);
         texts.show(edited, items);
+    }
+
+    /** Both or neither. */
+    @Transactional
+    public UUID proposeAndSubmit(UUID unit, PledgeProposal proposal, PledgeDeed deed) {
+        UUID id = propose(unit, proposal, deed);
+        submit(unit, id, deed);
+        return id;
+    }
+
+    /** Both or neither. */
+    @Transactional
+    public void reviseAndSubmit(UUID unit, UUID id, int seen, List<Item> items, PledgeDeed deed) {
+        revise(unit, id, seen, items, deed);
+        submit(unit, id, deed);
+    }
+
+    /** Puts a draft away; it is counted and listed nowhere, and can be taken back. */
+    @Transactional
+    public void discard(UUID unit, UUID id, PledgeDeed deed) {
+        steps.take(steps.lock(unit, id, deed.viewer()), Event.DISCARD, deed);
+    }
+
+    /** @throws PledgeRefused when the pledger has written another letter since */
+    @Transactional
+    public void restore(UUID unit, UUID id, PledgeDeed deed) {
+        Pledge pledge = steps.lock(unit, id, deed.viewer());
+        try {
+            steps.take(pledge, Event.RESTORE, deed);
+        } catch (DuplicateKeyException e) {
+            throw new PledgeRefused(Reason.ONE_LETTER_ONLY, pledge.pledgerName());
+        }
     }
 
     @Transactional

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class SecretsTest {
     @TempDir
@@ -81,6 +82,7 @@ class SecretsTest {
                 false,
                 new Settings.Database(null, null, null, 1),
                 new Settings.Notice(true),
-                new Settings.Audit(Duration.ofDays(365))));
+                new Settings.Audit(Duration.ofDays(365)),
+                new Settings.Upload(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1))));
     }
 }

@@ -22,6 +22,8 @@ class PledgeTest {
     /** State, event, next state; then who may: Pledger, Secretary, Office, program (X); * where organisations are judged from above. */
     private static final String LEGAL = """
             DRAFT            SUBMIT                  UNDER_REVIEW     PS
+            DRAFT            DISCARD                 DISCARDED        PS
+            DISCARDED        RESTORE                 DRAFT            PS
             DRAFT            UNDO_RETURN             UNDER_REVIEW     SO*
             UNDER_REVIEW     RECALL                  DRAFT            PS
             UNDER_REVIEW     APPROVE                 ON_NOTICE        SO*

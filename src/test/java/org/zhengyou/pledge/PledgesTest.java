@@ -101,6 +101,29 @@ class PledgesTest extends PledgesOnDatabase {
     }
 
     @Test
+    void aDiscardedDraftIsNotCountedAndComesBackAsItWas() {
+        UUID id = fixtures.draft(world, member, "first");
+        assertThat(figure("pledge.draft").numerator()).isEqualTo(1);
+        pledges.discard(world.branch(), id, deed(world.secretary()));
+        assertThat(figure("pledge.draft").numerator()).isZero();
+        assertThat(figure(PledgeIndicators.COVERAGE).numerator()).isZero();
+        pledges.restore(world.branch(), id, deed(world.secretary()));
+        assertThat(figure("pledge.draft").numerator()).isEqualTo(1);
+        pledges.revise(world.branch(), id, get(id).steps(), items("second"), deed(world.secretary()));
+        assertThat(pledges.versions(get(id))).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedOnSubmissionIsNotSavedEither() {
+        UUID id = fixtures.submitted(world, member, "first");
+        int seen = get(id).steps();
+        assertThatThrownBy(() ->
+                        pledges.reviseAndSubmit(world.branch(), id, seen, items("second"), deed(world.secretary())))
+                .hasMessage("pledge.refused.already.UNDER_REVIEW");
+        assertThat(get(id).items().getFirst().text()).isEqualTo("first");
+    }
+
+    @Test
     void ofTwoReviewersAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
         UUID id = fixtures.submitted(world, member, "text");
         int seen = get(id).steps();

@@ -48,21 +48,12 @@ class PledgeAmendmentController {
             Viewer viewer,
             Page page) {
         Pledge pledge = pledges.get(viewer, unit, id);
-        PledgeForm form = PledgeForm.read(typed).writtenBy(pledge);
-        if (PledgeForm.changesLines(button)) {
-            return page.view("pledge/form", pages.amendment(pledge, form.after(button)));
-        }
-        PledgeForm checked = form.checked(true, page.today());
-        if (checked.wrong()) {
-            return PledgeController.unprocessable(page.view("pledge/form", pages.amendment(pledge, checked)));
-        }
-        amendments.propose(
-                unit,
-                id,
-                checked.seen(),
-                checked.toItems(),
-                new PledgeDeed(viewer, page.now(), checked.on(page.today()), checked.reason()));
-        return new ModelAndView("redirect:/units/" + unit + "/pledges/" + id);
+        return new LetterRound(true, form -> pages.amendment(pledges.get(viewer, unit, id), form), form -> {
+                    PledgeDeed deed = new PledgeDeed(viewer, page.now(), form.on(page.today()), form.reason());
+                    amendments.propose(unit, id, form.seen(), form.toItems(), deed);
+                    return PledgeStepController.back(unit, id);
+                })
+                .after(button, PledgeForm.read(typed).writtenBy(pledge), page);
     }
 
     @GetMapping("/units/{unit}/pledges/{id}/amendment")

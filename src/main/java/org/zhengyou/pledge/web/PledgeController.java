@@ -88,22 +88,16 @@ class PledgeController {
             @RequestParam(name = "do", defaultValue = "save") String button,
             Viewer viewer,
             Page page) {
-        PledgeForm form = PledgeForm.read(typed);
-        if (PledgeForm.changesLines(button)) {
-            return page.view("pledge/form", pages.blank(viewer, unit, form.after(button)));
-        }
-        PledgeForm checked = form.checked(false, page.today());
-        if (checked.wrong()) {
-            return unprocessable(page.view("pledge/form", pages.blank(viewer, unit, checked)));
-        }
-        PledgeDeed deed = new PledgeDeed(viewer, page.now(), checked.on(page.today()), "");
-        UUID campaign = campaigns.current(unit);
-        UUID id = pledges.propose(
-                unit, new PledgeProposal(campaign, checked.pledgerKind(), checked.memberId(), checked.toItems()), deed);
-        if (button.equals("submit")) {
-            pledges.submit(unit, id, deed);
-        }
-        return new ModelAndView("redirect:/units/" + unit + "/pledges/" + id);
+        return new LetterRound(false, form -> pages.blank(viewer, unit, form), form -> {
+                    PledgeDeed deed = new PledgeDeed(viewer, page.now(), form.on(page.today()), "");
+                    PledgeProposal proposal = new PledgeProposal(
+                            campaigns.current(unit), form.pledgerKind(), form.memberId(), form.toItems());
+                    UUID id = button.equals("submit")
+                            ? pledges.proposeAndSubmit(unit, proposal, deed)
+                            : pledges.propose(unit, proposal, deed);
+                    return PledgeStepController.back(unit, id);
+                })
+                .after(button, PledgeForm.read(typed), page);
     }
 
     @GetMapping("/units/{unit}/pledges/{id}/edit")
@@ -123,20 +117,16 @@ class PledgeController {
             Viewer viewer,
             Page page) {
         Pledge pledge = pledges.get(viewer, unit, id);
-        PledgeForm form = PledgeForm.read(typed).writtenBy(pledge);
-        if (PledgeForm.changesLines(button)) {
-            return page.view("pledge/form", pages.draft(pledge, form.after(button)));
-        }
-        PledgeForm checked = form.checked(false, page.today());
-        if (checked.wrong()) {
-            return unprocessable(page.view("pledge/form", pages.draft(pledge, checked)));
-        }
-        PledgeDeed deed = new PledgeDeed(viewer, page.now(), checked.on(page.today()), "");
-        pledges.revise(unit, id, checked.seen(), checked.toItems(), deed);
-        if (button.equals("submit")) {
-            pledges.submit(unit, id, deed);
-        }
-        return new ModelAndView("redirect:/units/" + unit + "/pledges/" + id);
+        return new LetterRound(false, form -> pages.draft(pledges.get(viewer, unit, id), form), form -> {
+                    PledgeDeed deed = new PledgeDeed(viewer, page.now(), form.on(page.today()), "");
+                    if (button.equals("submit")) {
+                        pledges.reviseAndSubmit(unit, id, form.seen(), form.toItems(), deed);
+                    } else {
+                        pledges.revise(unit, id, form.seen(), form.toItems(), deed);
+                    }
+                    return PledgeStepController.back(unit, id);
+                })
+                .after(button, PledgeForm.read(typed).writtenBy(pledge), page);
     }
 
     static ModelAndView unprocessable(ModelAndView view) {

@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.pledge.Pledge;
 import org.zhengyou.pledge.Pledge.Item;
 import org.zhengyou.pledge.Pledge.ItemKind;
 import org.zhengyou.pledge.Pledge.PledgerKind;
+import org.zhengyou.pledge.PledgeRefused;
+import org.zhengyou.pledge.PledgeRefused.Reason;
 
 /**
  * A letter as it is typed. Nothing is lost between two looks at it, however wrong it is.
@@ -22,9 +25,16 @@ import org.zhengyou.pledge.Pledge.PledgerKind;
  * @param pledger {@code UNIT}, {@code LEADERSHIP_TEAM}, or a member's id; empty until chosen
  * @param seen the pledge's steps when the form was shown; 0 for a new one
  * @param errors field to message key
+ * @param refused the rule that stood against saving it; null where none did
  */
 public record PledgeForm(
-        String pledger, List<Line> items, String reason, String happenedOn, int seen, Map<String, String> errors) {
+        String pledger,
+        List<Line> items,
+        String reason,
+        String happenedOn,
+        int seen,
+        Map<String, String> errors,
+        @Nullable PledgeRefused refused) {
 
     private static final int OLDEST_YEAR = 2000;
     private static final int LATEST_YEAR = 2100;
@@ -39,7 +49,7 @@ public record PledgeForm(
     }
 
     static PledgeForm blank(String pledger) {
-        return new PledgeForm(pledger, List.of(Line.EMPTY), "", "", 0, Map.of());
+        return new PledgeForm(pledger, List.of(Line.EMPTY), "", "", 0, Map.of(), null);
     }
 
     static PledgeForm of(Pledge pledge) {
@@ -51,7 +61,7 @@ public record PledgeForm(
                         item.dueOn().toString(),
                         item.responsible()))
                 .toList();
-        return new PledgeForm(pledger(pledge), lines, "", "", pledge.steps(), Map.of());
+        return new PledgeForm(pledger(pledge), lines, "", "", pledge.steps(), Map.of(), null);
     }
 
     static PledgeForm read(MultiValueMap<String, String> typed) {
@@ -70,12 +80,13 @@ public record PledgeForm(
                 value(typed, "reason"),
                 value(typed, "happenedOn"),
                 number(value(typed, "seen")),
-                Map.of());
+                Map.of(),
+                null);
     }
 
     /** The same form for a pledger who is settled, whatever was sent. */
     PledgeForm writtenBy(String settled) {
-        return new PledgeForm(settled, items, reason, happenedOn, seen, errors);
+        return new PledgeForm(settled, items, reason, happenedOn, seen, errors, refused);
     }
 
     PledgeForm writtenBy(Pledge pledge) {
@@ -93,7 +104,7 @@ public record PledgeForm(
                 lines.remove(line);
             }
         }
-        return new PledgeForm(pledger, lines, reason, happenedOn, seen, Map.of());
+        return new PledgeForm(pledger, lines, reason, happenedOn, seen, Map.of(), null);
     }
 
     static boolean changesLines(String button) {
@@ -118,7 +129,7 @@ public record PledgeForm(
         if (!happenedOn.isBlank() && (on == null || on.isAfter(today))) {
             errors.put("happenedOn", "pledge.form.error.happened_on");
         }
-        return new PledgeForm(pledger, lines, reason, happenedOn, seen, errors);
+        return new PledgeForm(pledger, lines, reason, happenedOn, seen, errors, null);
     }
 
     private void check(Line line, int i, Map<String, String> errors) {
@@ -127,10 +138,10 @@ public record PledgeForm(
         }
         if (line.text().isBlank()) {
             errors.put("text" + i, "pledge.form.error.text");
-        } else if (line.text().length() > 500) {
+        } else if (Typed.length(line.text()) > 500) {
             errors.put("text" + i, "pledge.form.error.long");
         }
-        if (line.measure().length() > 500) {
+        if (Typed.length(line.measure()) > 500) {
             errors.put("measure" + i, "pledge.form.error.long");
         }
         if (date(line.dueOn()) == null) {
@@ -138,13 +149,38 @@ public record PledgeForm(
         }
         if (pledgerKind().organisation() && line.responsible().isBlank()) {
             errors.put("responsible" + i, "pledge.form.error.responsible");
-        } else if (line.responsible().length() > 120) {
+        } else if (Typed.length(line.responsible()) > 120) {
             errors.put("responsible" + i, "pledge.form.error.long");
         }
     }
 
     boolean wrong() {
-        return !errors.isEmpty();
+        return !errors.isEmpty() || refused != null;
+    }
+
+    /** The same form, not saved because a rule stood against it. */
+    PledgeForm refused(PledgeRefused why) {
+        return new PledgeForm(pledger, items, reason, happenedOn, seen, errors, why);
+    }
+
+    /** The same form of somebody who now knows how the pledge stands: saved again, it takes its place. */
+    PledgeForm seen(Pledge now) {
+        return new PledgeForm(pledger, items, reason, happenedOn, now.steps(), errors, refused);
+    }
+
+    /** The field at which the refusal stands; empty where it concerns the whole. */
+    String refusedAt() {
+        Reason why = refused == null ? null : refused.reason();
+        if (why == null) {
+            return "";
+        }
+        return switch (why) {
+            case ONE_LETTER_ONLY, NOT_YOURS -> "pledger";
+            case NOT_THE_TIME, IN_THE_FUTURE -> "happenedOn";
+            case ITEMS_INCOMPLETE -> "text0";
+            case REASON_MISSING -> "reason";
+            default -> "";
+        };
     }
 
     PledgerKind pledgerKind() {
@@ -168,10 +204,10 @@ public record PledgeForm(
         return items.stream()
                 .map(line -> new Item(
                         Objects.requireNonNull(kind(line.kind())),
-                        line.text().strip(),
-                        line.measure().strip(),
+                        line.text(),
+                        line.measure(),
                         Objects.requireNonNull(date(line.dueOn())),
-                        line.responsible().strip()))
+                        line.responsible()))
                 .toList();
     }
 
@@ -206,7 +242,7 @@ public record PledgeForm(
     }
 
     static String value(MultiValueMap<String, String> typed, String field) {
-        return Objects.requireNonNullElse(typed.getFirst(field), "");
+        return Typed.text(typed.getFirst(field));
     }
 
     static int number(String typed) {

@@ -3,8 +3,11 @@ package org.zhengyou.pledge.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.web.Page;
 import org.zhengyou.pledge.Pledge;
 import org.zhengyou.pledge.Pledge.ItemKind;
+import org.zhengyou.pledge.PledgeRefused;
+import org.zhengyou.pledge.PledgeRefused.Reason;
 
 /**
  * The form of a letter: a new one, a draft, or a change of one in force.
@@ -43,8 +46,29 @@ public record PledgeFormPage(
         return form.items().size() < Pledge.MOST_ITEMS;
     }
 
-    /** Message key of what is wrong with a field; null where nothing is. */
-    public @Nullable String error(String field) {
-        return form.errors().get(field);
+    /** What is wrong with a field, in words; null where nothing is. */
+    public @Nullable String error(Page page, String field) {
+        String key = form.errors().get(field);
+        return key != null ? page.t(key) : field.equals(form.refusedAt()) ? refusal(page) : null;
+    }
+
+    /** Why the whole was not saved; null where no rule stood against it. */
+    public @Nullable String refusal(Page page) {
+        PledgeRefused refused = form.refused();
+        return refused == null
+                ? null
+                : refused.reason() == Reason.CHANGED_MEANWHILE
+                        ? page.t("pledge.form.changed")
+                        : page.t(refused.messageKey(), refused.arguments());
+    }
+
+    public String refusedAt() {
+        return form.refusedAt();
+    }
+
+    /** A pledge that stands is to be looked at beside what was typed. */
+    public boolean changedMeanwhile() {
+        PledgeRefused refused = form.refused();
+        return refused != null && form.refusedAt().isEmpty() && !back.endsWith("/pledges");
     }
 }

@@ -36,11 +36,12 @@ public record PledgePage(
         @Nullable SubjectNotice notice,
         List<PledgeTally> tallies,
         List<PledgeIssue> issues,
-        List<CriterionFinding> findings) {
+        List<CriterionFinding> findings,
+        AttachmentsPage files) {
 
     /** Possible by state, but shown only where something of their own stands behind them. */
     private static final Set<Event> CONDITIONAL =
-            EnumSet.of(Event.RETURN, Event.UNDO_APPROVAL, Event.UNDO_RETURN, Event.PUBLISH_EXPLANATION);
+            EnumSet.of(Event.RETURN, Event.UNDO_APPROVAL, Event.UNDO_RETURN, Event.PUBLISH_EXPLANATION, Event.RESTORE);
 
     public boolean may(Event event) {
         return may.contains(event);
@@ -66,6 +67,10 @@ public record PledgePage(
 
     public boolean late(PledgeStep step) {
         return step.late(zone);
+    }
+
+    public boolean discarded() {
+        return pledge.state() == State.DISCARDED;
     }
 
     public boolean mayEdit() {

@@ -15,8 +15,10 @@ import org.zhengyou.platform.Settings;
 import org.zhengyou.pledge.Pledge;
 import org.zhengyou.pledge.Pledge.PledgerKind;
 import org.zhengyou.pledge.PledgeAppraisals;
+import org.zhengyou.pledge.PledgeAttachments;
 import org.zhengyou.pledge.PledgeCampaigns;
 import org.zhengyou.pledge.PledgeNotices;
+import org.zhengyou.pledge.PledgeRefused;
 import org.zhengyou.pledge.PledgeReviews;
 import org.zhengyou.pledge.PledgeRoster;
 import org.zhengyou.pledge.PledgeStep;
@@ -31,6 +33,7 @@ class PledgePages {
     private final PledgeReviews reviews;
     private final PledgeAppraisals appraisals;
     private final PledgeCampaigns campaigns;
+    private final PledgeAttachments attachments;
     private final PledgeRoster roster;
     private final Notices notices;
     private final Units units;
@@ -41,6 +44,7 @@ class PledgePages {
             PledgeReviews reviews,
             PledgeAppraisals appraisals,
             PledgeCampaigns campaigns,
+            PledgeAttachments attachments,
             PledgeRoster roster,
             Notices notices,
             Units units,
@@ -49,6 +53,7 @@ class PledgePages {
         this.reviews = reviews;
         this.appraisals = appraisals;
         this.campaigns = campaigns;
+        this.attachments = attachments;
         this.roster = roster;
         this.notices = notices;
         this.units = units;
@@ -56,6 +61,11 @@ class PledgePages {
     }
 
     PledgePage show(Viewer viewer, Pledge pledge) {
+        return show(viewer, pledge, null);
+    }
+
+    /** @param refused why a file was not taken; null where none was refused */
+    PledgePage show(Viewer viewer, Pledge pledge, @Nullable PledgeRefused refused) {
         boolean insider = pledges.insider(viewer, pledge);
         List<PledgeStep> history = insider ? pledges.history(pledge).reversed() : List.of();
         return new PledgePage(
@@ -73,7 +83,8 @@ class PledgePages {
                 notices.of(PledgeNotices.PLEDGE, pledge.id()).orElse(null),
                 appraisals.tallies(pledge),
                 appraisals.issues(pledge),
-                insider ? reviews.findings(pledge) : List.of());
+                insider ? reviews.findings(pledge) : List.of(),
+                new AttachmentsPage(attachments.of(viewer, pledge), attachments.mayChange(viewer, pledge), refused));
     }
 
     private static boolean mayUndoReview(Viewer viewer, Pledge pledge, List<PledgeStep> history) {
@@ -144,7 +155,7 @@ class PledgePages {
                 !below.isEmpty(),
                 campaigns.criteria(pledge.campaignId(), pledge.pledgerKind()),
                 returned,
-                form);
+                form.refused() == null ? form : form.seen(pledge));
     }
 
     private @Nullable String returned(Pledge pledge) {
