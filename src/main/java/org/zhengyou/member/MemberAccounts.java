@@ -40,19 +40,26 @@ class MemberAccounts implements AccountCandidates {
                 .list();
     }
 
-    /** In the same transaction: nobody keeps for a moment what they may no longer see. */
+    /**
+     * In the same transaction: nobody keeps for a moment what they may no longer see. Asked from the grants, since the
+     * row of a member who came with an import is gone when the import is undone.
+     */
     @EventListener
     void on(MembersChanged changed) {
         record Gone(UUID memberId, UUID unitId, @Nullable UUID nowAt) {}
         List<Gone> gone = jdbc.sql("""
-                        select m.id as member_id, m.unit_id, n.unit_id as now_at
+                        select a.member_id, g.unit_id, n.unit_id as now_at
+                        from role_grant g
+                        join account a on a.id = g.account_id and a.disabled_at is null and a.member_id is not null
+                        left join member n on n.id = a.member_id and n.status = 'ACTIVE'
+                        where g.unit_id = any (:units)
+                          and (n.unit_id is null or g.role = 'MEMBER' and n.unit_id <> g.unit_id)
+                        union
+                        select m.id, m.unit_id, null
                         from account a
                         join member m on m.id = a.member_id and m.status <> 'ACTIVE' and m.unit_id = any (:units)
-                        left join member n on n.id = m.id and n.status = 'ACTIVE'
                         where a.disabled_at is null
-                          and (n.unit_id is null
-                               or exists (select from role_grant g
-                                          where g.account_id = a.id and g.role = 'MEMBER' and g.unit_id = m.unit_id))
+                          and not exists (select from member n where n.id = m.id and n.status = 'ACTIVE')
                         """)
                 .param("units", changed.unitIds().toArray(UUID[]::new))
                 .query(Gone.class)

@@ -50,7 +50,6 @@ class ApplyMembers {
         if (!changed.isEmpty()) {
             throw new RosterRefused(Reason.ROWS_CHANGED_SINCE, changed.getFirst(), changed.size());
         }
-        tell(roster);
         try {
             run(ApplySql.UNDO_STAYS, roster, null);
             run(ApplySql.UNDO_ENTERED, roster, null);
@@ -60,6 +59,8 @@ class ApplyMembers {
         } catch (DataIntegrityViolationException e) {
             throw new RosterRefused(Reason.ROWS_IN_USE);
         }
+        // Now, when it is undone: accounts follow where their members are, or end with them.
+        tell(roster);
     }
 
     private void run(String sql, RosterImport roster, @Nullable UUID actor) {

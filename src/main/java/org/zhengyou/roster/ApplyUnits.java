@@ -13,11 +13,16 @@ import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.UnitProfile;
 import org.zhengyou.unit.UnitProfiles;
 import org.zhengyou.unit.Units;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the rows of a looked-over roster into the tree, and takes them back. */
 @Component
 class ApplyUnits {
+    /** All that an import may write of a unit. */
+    private static final String KEPT = """
+            (u.parent_id, u.name, u.kind, u.affiliation, u.leading_committee, u.school_level, u.ownership, u.closed_on,
+             u.secretary, u.deputy_secretary, u.committee_size, u.founded, u.term_from, u.term_to, u.contact_name,
+             u.contact_phone, u.remarks)""";
+
     private record Row(int seq, String action, UUID targetId, String entry) {}
 
     private record Undone(
@@ -26,13 +31,13 @@ class ApplyUnits {
     private final JdbcClient jdbc;
     private final Units units;
     private final UnitProfiles profiles;
-    private final JsonMapper json;
+    private final UnitFactsText facts;
 
-    ApplyUnits(JdbcClient jdbc, Units units, UnitProfiles profiles, JsonMapper json) {
+    ApplyUnits(JdbcClient jdbc, Units units, UnitProfiles profiles, UnitFactsText facts) {
         this.jdbc = jdbc;
         this.units = units;
         this.profiles = profiles;
-        this.json = json;
+        this.facts = facts;
     }
 
     /** In the caller's transaction. */
@@ -50,12 +55,12 @@ class ApplyUnits {
             StageUnits.Tree tree = new StageUnits.Tree(roster.unitId(), units.below(roster.unitId()));
             List<Row> waiting = new ArrayList<>();
             for (Row row : rows) {
-                UnitEntry.Facts facts = json.readValue(row.entry(), UnitEntry.Facts.class);
-                UUID parent = tree.parent(facts).orElse(null);
+                UnitEntry.Facts stated = facts.read(row.entry());
+                UUID parent = tree.parent(stated).orElse(null);
                 if (parent == null) {
                     waiting.add(row);
                 } else {
-                    write(roster, row, facts, parent, actor);
+                    write(roster, row, stated, parent, actor);
                 }
             }
             if (waiting.size() == rows.size()) {
@@ -65,22 +70,33 @@ class ApplyUnits {
         }
     }
 
-    private void write(RosterImport roster, Row row, UnitEntry.Facts facts, UUID parent, @Nullable UUID actor) {
+    private void write(RosterImport roster, Row row, UnitEntry.Facts stated, UUID parent, @Nullable UUID actor) {
         LocalDate from = roster.asOf();
         if (row.action().equals(RosterImport.Action.ADD.name())) {
-            units.open(unit(row.targetId(), parent, facts, row.seq(), from), actor);
+            units.open(unit(row.targetId(), parent, stated, row.seq(), from), actor);
         } else {
             remember(roster, row);
             Unit kept = units.get(row.targetId());
             if (!parent.equals(kept.parentId())) {
                 units.move(kept.id(), parent, later(from, kept), actor);
             }
-            if (!kept.name().equals(facts.name())) {
-                units.rename(kept.id(), facts.name(), later(from, kept), actor);
+            if (!kept.name().equals(stated.name())) {
+                units.rename(kept.id(), stated.name(), later(from, kept), actor);
             }
-            units.change(unit(kept.id(), parent, facts, kept.position(), kept.openedOn()), later(from, kept), actor);
+            Unit changed = unit(kept.id(), parent, stated, kept.position(), kept.openedOn());
+            if (!kept.isLike(changed)) {
+                units.change(changed, later(from, kept), actor);
+            }
         }
-        profiles.save(row.targetId(), merged(profiles.get(row.targetId()), facts.profile()));
+        profiles.save(row.targetId(), merged(profiles.get(row.targetId()), stated.profile()));
+        jdbc.sql("""
+                        update roster_import_unit r set left_as = md5(%s::text) from unit u
+                        where r.unit_id = :top and r.import_id = :id and r.seq = :seq and u.id = r.target_id
+                        """.formatted(KEPT))
+                .param("top", roster.unitId())
+                .param("id", roster.id())
+                .param("seq", row.seq())
+                .update();
     }
 
     private static LocalDate later(LocalDate from, Unit kept) {
@@ -117,7 +133,8 @@ class ApplyUnits {
 
     private void remember(RosterImport roster, Row row) {
         jdbc.sql("""
-                        update roster_import_unit r set before = to_jsonb(u)
+                        update roster_import_unit r set before = to_jsonb(u) || jsonb_build_object('versions',
+                            (select jsonb_agg(to_jsonb(v)) from unit_version v where v.unit_id = u.id))
                         from unit u
                         where r.unit_id = :top and r.import_id = :id and r.seq = :seq and u.id = r.target_id
                         """)
@@ -134,13 +151,14 @@ class ApplyUnits {
      */
     void undo(RosterImport roster, LocalDate today, @Nullable UUID actor) {
         List<String> changed = jdbc.sql("""
-                        select r.name from roster_import_unit r
+                        select r.name from roster_import_unit r left join unit u on u.id = r.target_id
                         where r.unit_id = :top and r.import_id = :id and r.action in ('ADD', 'CHANGE')
-                          and exists (select from unit_version v where v.unit_id = r.target_id
-                                      and v.recorded_at > (select applied_at from roster_import i
-                                                           where i.unit_id = :top and i.id = :id))
+                          and (u.id is null or r.left_as <> md5(%s::text)
+                               or exists (select from unit_version v where v.unit_id = r.target_id
+                                          and v.recorded_at > (select applied_at from roster_import i
+                                                               where i.unit_id = :top and i.id = :id)))
                         order by r.seq
-                        """)
+                        """.formatted(KEPT))
                 .param("top", roster.unitId())
                 .param("id", roster.id())
                 .query(String.class)
@@ -185,7 +203,19 @@ class ApplyUnits {
         if (!then.name().equals(now.name())) {
             units.rename(id, then.name(), from, actor);
         }
-        units.change(then, from, actor);
+        if (!then.isLike(now)) {
+            units.change(then, from, actor);
+        }
+        // What was never so leaves no trace in the history: it is again as it was before, by whom and when it was
+        // recorded.
+        jdbc.sql("delete from unit_version where unit_id = :id and (:before::jsonb -> 'versions') is not null")
+                .param("id", id)
+                .param("before", before)
+                .update();
+        jdbc.sql("""
+                        insert into unit_version
+                        select v.* from jsonb_populate_recordset(null::unit_version, :before::jsonb -> 'versions') v
+                        """).param("before", before).update();
         jdbc.sql("""
                         update unit u set (secretary, deputy_secretary, committee_size, founded, term_from, term_to,
                             contact_name, contact_phone, remarks) =

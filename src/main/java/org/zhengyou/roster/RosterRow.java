@@ -25,5 +25,10 @@ public record RosterRow(
      * @param before null where nothing was written down
      */
     public record Change(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after) {
+        /** Masked alike, and yet not the same. */
+        public boolean differsInside() {
+            return after != null && after.equals(before);
+        }
+    }
 }

@@ -1,57 +1,26 @@
 package org.zhengyou.roster;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.roster.RosterImport.Action;
 import org.zhengyou.roster.RosterImport.Kind;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of imports, a page at a time. */
 @Component
 public class RosterRows {
-    /** Columns that are compared as they stand: heading's field and column. */
-    private static final List<List<String>> MEMBER_FIELDS = List.of(
-            List.of("name", "name"),
-            List.of("category", "category"),
-            List.of("post", "post"),
-            List.of("partyPost", "party_post"),
-            List.of("sex", "sex"),
-            List.of("ethnicity", "ethnicity"),
-            List.of("birth", "birth"),
-            List.of("joined", "joined"),
-            List.of("full", "full_since"),
-            List.of("education", "education"),
-            List.of("note", "note"));
-
-    private static final List<List<String>> PROFILE_FIELDS = List.of(
-            List.of("secretary", "secretary"),
-            List.of("deputy", "deputySecretary"),
-            List.of("committeeCount", "committeeSize"),
-            List.of("founded", "founded"),
-            List.of("elected", "termFrom"),
-            List.of("expires", "termTo"),
-            List.of("contact", "contactName"),
-            List.of("note", "remarks"));
-
-    private static final List<List<String>> UNIT_COLUMNS = List.of(
-            List.of("name", "name"),
-            List.of("kind", "kind"),
-            List.of("affiliation", "affiliation"),
-            List.of("superior", "leading_committee"),
-            List.of("sector", "school_level"),
-            List.of("nature", "ownership"));
-
     private final JdbcClient jdbc;
+    private final RosterChanges changes;
+    private final UnitFactsText facts;
     private final JsonMapper json;
 
-    RosterRows(JdbcClient jdbc, JsonMapper json) {
+    RosterRows(JdbcClient jdbc, RosterChanges changes, UnitFactsText facts, JsonMapper json) {
         this.jdbc = jdbc;
+        this.changes = changes;
+        this.facts = facts;
         this.json = json;
     }
 
@@ -94,11 +63,11 @@ public class RosterRows {
                 .param("offset", offset)
                 .query((row, n) -> {
                     Action becomes = Action.valueOf(row.getString("action"));
-                    List<RosterRow.Change> changes = becomes == Action.CHANGE
-                            ? changes(roster.kind(), row.getString("kept"), row.getString("stated"))
+                    List<RosterRow.Change> changed = becomes == Action.CHANGE
+                            ? changes.of(roster.kind(), row.getString("kept"), row.getString("stated"))
                             : List.of();
                     if (row.getString("from_branch") != null) {
-                        changes.add(
+                        changed.add(
                                 new RosterRow.Change("branch", row.getString("from_branch"), row.getString("branch")));
                     }
                     return new RosterRow(
@@ -108,7 +77,7 @@ public class RosterRows {
                             becomes,
                             row.getString("name"),
                             row.getString("branch"),
-                            changes,
+                            changed,
                             problems(row.getString("problems")));
                 })
                 .list();
@@ -126,7 +95,7 @@ public class RosterRows {
                         row.getInt(1),
                         row.getInt(2),
                         row.getString(3),
-                        row.getString(4) == null ? null : json.readValue(row.getString(4), UnitEntry.Facts.class),
+                        row.getString(4) == null ? null : facts.read(row.getString(4)),
                         problems(row.getString(5)).stream()
                                 .filter(problem -> !problem.code().equals("unit_twice"))
                                 .toList()))
@@ -135,69 +104,5 @@ public class RosterRows {
 
     private List<RosterProblem> problems(@Nullable String text) {
         return text == null ? List.of() : json.readValue(text, new TypeReference<>() {});
-    }
-
-    private List<RosterRow.Change> changes(Kind kind, @Nullable String kept, String stated) {
-        List<RosterRow.Change> changes = new ArrayList<>();
-        if (kept == null) {
-            return changes;
-        }
-        JsonNode before = json.readTree(kept);
-        JsonNode after = json.readTree(stated);
-        if (kind == Kind.MEMBERS) {
-            MEMBER_FIELDS.forEach(field -> compare(changes, field.get(0), before, after, field.get(1), field.get(1)));
-            numbers(changes, before, after);
-        } else {
-            JsonNode profile = after.path("profile");
-            UNIT_COLUMNS.forEach(
-                    field -> compare(changes, field.get(0), before, after, field.get(1), camel(field.get(1))));
-            PROFILE_FIELDS.forEach(
-                    field -> compare(changes, field.get(0), before, profile, snake(field.get(1)), field.get(1)));
-        }
-        return changes;
-    }
-
-    /** Of a sealed number only that it changed is said. */
-    private static void numbers(List<RosterRow.Change> changes, JsonNode before, JsonNode after) {
-        for (String field : List.of("id_number", "phone")) {
-            String mark = text(after, field + "_mark");
-            if (mark != null && !mark.equals(text(before, field + "_mark"))) {
-                changes.add(new RosterRow.Change(
-                        field.equals("phone") ? "phone" : "idNumber",
-                        text(before, field) == null ? null : "***",
-                        "***"));
-            }
-        }
-    }
-
-    private static void compare(
-            List<RosterRow.Change> changes,
-            String field,
-            JsonNode before,
-            JsonNode after,
-            String keptName,
-            String statedName) {
-        String old = text(before, keptName);
-        String fresh = text(after, statedName);
-        if (fresh != null && !Objects.equals(old, fresh)) {
-            changes.add(new RosterRow.Change(field, old, fresh));
-        }
-    }
-
-    private static @Nullable String text(JsonNode node, String name) {
-        JsonNode value = node.path(name);
-        return value.isMissingNode() || value.isNull() ? null : value.asString();
-    }
-
-    private static String camel(String name) {
-        StringBuilder out = new StringBuilder();
-        for (String part : name.split("_", -1)) {
-            out.append(out.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return out.toString();
-    }
-
-    private static String snake(String name) {
-        return name.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
     }
 }

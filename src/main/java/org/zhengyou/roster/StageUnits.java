@@ -27,12 +27,14 @@ class StageUnits {
     private final JdbcClient jdbc;
     private final Units units;
     private final UnitProfiles profiles;
+    private final UnitFactsText texts;
     private final JsonMapper json;
 
-    StageUnits(JdbcClient jdbc, Units units, UnitProfiles profiles, JsonMapper json) {
+    StageUnits(JdbcClient jdbc, Units units, UnitProfiles profiles, UnitFactsText texts, JsonMapper json) {
         this.jdbc = jdbc;
         this.units = units;
         this.profiles = profiles;
+        this.texts = texts;
         this.json = json;
     }
 
@@ -57,7 +59,7 @@ class StageUnits {
                     .param("action", staged.action().name())
                     .param("name", entry.name())
                     .param("target", staged.target())
-                    .param("entry", entry.facts() == null ? null : json.writeValueAsString(entry.facts()))
+                    .param("entry", entry.facts() == null ? null : texts.write(entry.facts()))
                     .param("warned", !staged.problems().isEmpty())
                     .param("problems", staged.problems().isEmpty() ? null : json.writeValueAsString(staged.problems()))
                     .update();

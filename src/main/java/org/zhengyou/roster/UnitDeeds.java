@@ -51,18 +51,10 @@ public class UnitDeeds {
         if (!kept.name().equals(unit.name())) {
             units.rename(unit.id(), unit.name(), from, actor);
         }
-        if (differs(kept, unit)) {
+        if (!kept.isLike(unit)) {
             units.change(unit, from, actor);
         }
         profiles.save(unit.id(), profile);
-    }
-
-    private static boolean differs(Unit kept, Unit unit) {
-        return kept.kind() != unit.kind()
-                || kept.affiliation() != unit.affiliation()
-                || !java.util.Objects.equals(kept.leadingCommittee(), unit.leadingCommittee())
-                || kept.schoolLevel() != unit.schoolLevel()
-                || kept.ownership() != unit.ownership();
     }
 
     /** @throws RosterRefused HAS_MEMBERS: they must move first, or they would be members of nothing */

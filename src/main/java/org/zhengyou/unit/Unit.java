@@ -1,6 +1,7 @@
 package org.zhengyou.unit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,15 @@ public record Unit(
     public enum Ownership {
         PUBLIC,
         PRIVATE
+    }
+
+    /** Whether it is of the same kind, affiliation and sector as another; name and place aside. */
+    public boolean isLike(Unit other) {
+        return kind == other.kind
+                && affiliation == other.affiliation
+                && Objects.equals(leadingCommittee, other.leadingCommittee)
+                && schoolLevel == other.schoolLevel
+                && ownership == other.ownership;
     }
 
     public boolean open() {

@@ -7,13 +7,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Secrets;
+import org.zhengyou.platform.text.Mask;
 
 /** Reads and keeps what is written down of units. */
 @Component
 public class UnitProfiles {
     private static final String PHONE = "unit.contact_phone";
-    private static final int SHOWN_FIRST = 3;
-    private static final int SHOWN_LAST = 4;
 
     private final JdbcClient jdbc;
     private final Secrets secrets;
@@ -58,15 +57,17 @@ public class UnitProfiles {
             return null;
         }
         String number = secrets.open(PHONE, sealed);
-        int hidden = number.length() - SHOWN_FIRST - SHOWN_LAST;
-        if (!masked) {
-            return number;
-        }
-        return hidden < 2
-                ? "*".repeat(number.length())
-                : number.substring(0, SHOWN_FIRST)
-                        + "*".repeat(hidden)
-                        + number.substring(number.length() - SHOWN_LAST);
+        return masked ? Mask.phone(number) : number;
+    }
+
+    /** A contact telephone as it is kept, here and wherever it waits to be. */
+    public byte[] seal(String phone) {
+        return secrets.seal(PHONE, phone);
+    }
+
+    /** What {@link #seal} made, in clear; for comparing only, never for a page. */
+    public String open(byte[] sealed) {
+        return secrets.open(PHONE, sealed);
     }
 
     @Transactional
@@ -85,7 +86,7 @@ public class UnitProfiles {
                 .param("termFrom", profile.termFrom())
                 .param("termTo", profile.termTo())
                 .param("contact", profile.contactName())
-                .param("phone", phone == null ? null : secrets.seal(PHONE, phone))
+                .param("phone", phone == null ? null : seal(phone))
                 .param("remarks", profile.remarks())
                 .param("id", id)
                 .update();

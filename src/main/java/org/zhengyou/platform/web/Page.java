@@ -1,5 +1,7 @@
 package org.zhengyou.platform.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,14 +23,23 @@ public final class Page {
     private final Locale locale;
     private final Clock clock;
     private final String path;
+    private final String back;
     private final Supplier<Frame> frame;
     private final Supplier<Csrf> csrf;
 
-    Page(Messages messages, Locale locale, Clock clock, String path, Supplier<Frame> frame, Supplier<Csrf> csrf) {
+    Page(
+            Messages messages,
+            Locale locale,
+            Clock clock,
+            String path,
+            String back,
+            Supplier<Frame> frame,
+            Supplier<Csrf> csrf) {
         this.messages = messages;
         this.locale = locale;
         this.clock = clock;
         this.path = path;
+        this.back = back;
         this.frame = frame;
         this.csrf = csrf;
     }
@@ -127,6 +138,11 @@ public final class Page {
     /** Path of this request, without the query. */
     public String path() {
         return path;
+    }
+
+    /** Path and query at which this page, or the form it answers, can be asked for again; encoded for a query. */
+    public String back() {
+        return URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 
     /** Whether this page stands below a link of the header, and below none that is nearer. */

@@ -2,6 +2,7 @@ package org.zhengyou.platform.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -32,8 +33,24 @@ public class Pages {
                 locale(request),
                 clock,
                 request.getRequestURI(),
+                back(request),
                 once(() -> frames.frame(request)),
                 once(() -> csrf(request)));
+    }
+
+    /** Where this page, or the form that was sent to it, can be asked for again: an answer to a form has no address. */
+    private static String back(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        String from = request.getHeader("Referer");
+        try {
+            URI form = from == null ? URI.create("/") : URI.create(from);
+            boolean own = request.getServerName().equals(form.getHost()) && form.getRawPath() != null;
+            return own ? form.getRawPath() + (form.getRawQuery() == null ? "" : "?" + form.getRawQuery()) : "/";
+        } catch (IllegalArgumentException e) {
+            return "/";
+        }
     }
 
     /** The language chosen in the header, else the browser's, else Chinese. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.web.Paging;
+import org.zhengyou.roster.RosterAccounts;
 import org.zhengyou.roster.RosterImport;
 import org.zhengyou.roster.RosterRow;
 import org.zhengyou.roster.RosterSheet;
@@ -15,6 +16,7 @@ import org.zhengyou.unit.Unit;
  * @param fields what a column can be taken for
  * @param action only rows of this; null for all
  * @param doubtful only rows with something to say about them
+ * @param accounts of an undone import: those of its members
  */
 public record ImportPage(
         Unit unit,
@@ -24,7 +26,8 @@ public record ImportPage(
         Set<String> fields,
         RosterImport.@Nullable Action action,
         boolean doubtful,
-        Paging<RosterRow> rows) {
+        Paging<RosterRow> rows,
+        RosterAccounts.Left accounts) {
 
     public String path() {
         return "/units/" + unit.id() + "/imports/" + roster.id();

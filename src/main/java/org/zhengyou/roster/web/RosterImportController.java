@@ -22,6 +22,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Refused;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.Paging;
+import org.zhengyou.roster.RosterAccounts;
 import org.zhengyou.roster.RosterFields;
 import org.zhengyou.roster.RosterImport;
 import org.zhengyou.roster.RosterImports;
@@ -36,11 +37,13 @@ import org.zhengyou.unit.Units;
 class RosterImportController {
     private final RosterImports imports;
     private final RosterRows rows;
+    private final RosterAccounts accounts;
     private final Units units;
 
-    RosterImportController(RosterImports imports, RosterRows rows, Units units) {
+    RosterImportController(RosterImports imports, RosterRows rows, RosterAccounts accounts, Units units) {
         this.imports = imports;
         this.rows = rows;
+        this.accounts = accounts;
         this.units = units;
     }
 
@@ -130,6 +133,7 @@ class RosterImportController {
                         RosterFields.of(roster.kind()),
                         action,
                         doubtful,
-                        Paging.of(list, number, Paging.SIZE)));
+                        Paging.of(list, number, Paging.SIZE),
+                        accounts.of(roster)));
     }
 }

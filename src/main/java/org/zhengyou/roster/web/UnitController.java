@@ -1,6 +1,5 @@
 package org.zhengyou.roster.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -13,12 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
-import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
-import org.zhengyou.member.Members;
 import org.zhengyou.platform.web.Page;
-import org.zhengyou.platform.web.Paging;
 import org.zhengyou.roster.UnitDeeds;
 import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.UnitProfiles;
@@ -31,16 +27,14 @@ import org.zhengyou.unit.Units;
 class UnitController {
     private final Units units;
     private final UnitProfiles profiles;
-    private final Members members;
     private final UnitDeeds deeds;
-    private final Permissions permissions;
+    private final UnitDesk desk;
 
-    UnitController(Units units, UnitProfiles profiles, Members members, UnitDeeds deeds, Permissions permissions) {
+    UnitController(Units units, UnitProfiles profiles, UnitDeeds deeds, UnitDesk desk) {
         this.units = units;
         this.profiles = profiles;
-        this.members = members;
         this.deeds = deeds;
-        this.permissions = permissions;
+        this.desk = desk;
     }
 
     @GetMapping
@@ -50,27 +44,7 @@ class UnitController {
             @RequestParam(name = "page", defaultValue = "1") int number,
             Viewer viewer,
             Page page) {
-        boolean manage = permissions.allows(viewer, Permission.UNIT_MANAGE, unit);
-        return page.view(
-                "roster/unit",
-                new UnitPage(
-                        units.get(unit),
-                        units.path(unit).stream()
-                                .filter(above -> !above.id().equals(unit)
-                                        && permissions.allows(viewer, Permission.UNIT_READ, above.id()))
-                                .toList(),
-                        profiles.get(unit),
-                        members.count(unit),
-                        Paging.of(
-                                units.children(unit, Paging.offset(number, Paging.SIZE), Paging.SIZE + 1),
-                                number,
-                                Paging.SIZE),
-                        units.history(unit),
-                        permissions.allows(viewer, Permission.MEMBER_READ, unit),
-                        manage,
-                        permissions.allows(viewer, Permission.ROSTER_IMPORT, unit),
-                        manage ? deeds.parents(viewer.unitsWhere(Permission.UNIT_MANAGE), unit) : List.of(),
-                        page.today()));
+        return desk.show(unit, false, number, viewer, page);
     }
 
     @GetMapping("/units/new")

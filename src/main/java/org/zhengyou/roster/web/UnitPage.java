@@ -13,6 +13,7 @@ import org.zhengyou.unit.UnitVersion;
  * One unit.
  *
  * @param path from the top the viewer may see down to the unit's parent
+ * @param mayReveal whether the viewer may ask for the telephone, and it is not shown already
  * @param parents where the viewer may move it
  */
 public record UnitPage(
@@ -25,6 +26,7 @@ public record UnitPage(
         boolean seesMembers,
         boolean mayManage,
         boolean mayImport,
+        boolean mayReveal,
         List<Unit> parents,
         LocalDate today) {
 

@@ -119,7 +119,17 @@ class RosterPagesTest {
                                 .param("contactPhone", "19900005440"),
                         302)
                 .getRedirectedUrl();
-        assertThat(page(String.valueOf(added))).contains("199****5440");
+        assertThat(page(String.valueOf(added)))
+                .contains("199****5440", "/telephone")
+                .doesNotContain("19900005440");
+        assertThat(send(post(added + "/telephone"), 200).getContentAsString())
+                .contains("19900005440")
+                .doesNotContain("/telephone");
+        assertThat(jdbc.sql("select count(*) from audit_log where action = 'unit.reveal' and unit_id = :unit::uuid")
+                        .param("unit", String.valueOf(added).substring("/units/".length()))
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
         page(added + "/edit");
         send(
                 post(added + "/edit")
