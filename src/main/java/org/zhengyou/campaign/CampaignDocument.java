@@ -10,6 +10,7 @@ import org.zhengyou.platform.files.FileStore;
  *
  * @param body its text; may be empty where a file is attached
  * @param file the attached file; null where there is none
+ * @param version grows with every edit
  */
 public record CampaignDocument(
         UUID unitId,
@@ -19,7 +20,8 @@ public record CampaignDocument(
         String title,
         String body,
         @Nullable File file,
-        Instant recordedAt) {
+        Instant recordedAt,
+        int version) {
     public enum Kind {
         PLAN,
         PUBLICITY,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhengyou.campaign.CampaignRefused.Reason;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.files.FileStore;
 
@@ -17,17 +18,17 @@ import org.zhengyou.platform.files.FileStore;
 @Component
 public class CampaignDocuments {
     private final JdbcClient jdbc;
-    private final Campaigns campaigns;
+    private final CampaignLocks locks;
 
-    CampaignDocuments(JdbcClient jdbc, Campaigns campaigns) {
+    CampaignDocuments(JdbcClient jdbc, CampaignLocks locks) {
         this.jdbc = jdbc;
-        this.campaigns = campaigns;
+        this.locks = locks;
     }
 
     /** By kind, then as they were recorded. */
     public List<CampaignDocument> of(Campaign campaign) {
         return jdbc.sql("""
-                        select * from campaign_document where unit_id = :unit and campaign_id = :campaign
+                        select * from campaign_document where unit_id = :unit and campaign_id = :campaign and removed_at is null
                         order by array_position(array['PLAN', 'PUBLICITY', 'CONTACT_POINTS', 'OTHER'], kind), recorded_at, id
                         """)
                 .param("unit", campaign.unitId())
@@ -38,7 +39,7 @@ public class CampaignDocuments {
 
     public CampaignDocument get(Campaign campaign, UUID id) {
         return jdbc.sql("""
-                        select * from campaign_document where unit_id = :unit and campaign_id = :campaign and id = :id
+                        select * from campaign_document where unit_id = :unit and campaign_id = :campaign and id = :id and removed_at is null
                         """)
                 .param("unit", campaign.unitId())
                 .param("campaign", campaign.id())
@@ -50,7 +51,7 @@ public class CampaignDocuments {
 
     @Transactional
     public void add(CampaignDocument document, @Nullable UUID actor) {
-        campaigns.requireOpen(document.unitId(), document.campaignId());
+        locks.requireOpen(document.unitId(), document.campaignId());
         CampaignDocument.File file = document.file();
         jdbc.sql("""
                         insert into campaign_document (unit_id, id, campaign_id, kind, title, body, file_hash, file_name,
@@ -71,14 +72,37 @@ public class CampaignDocuments {
                 .update();
     }
 
+    /**
+     * Changes kind, title, text and file.
+     *
+     * @param document its version as the editor saw it
+     * @throws CampaignRefused CLOSED, CHANGED_MEANWHILE
+     */
     @Transactional
-    public void remove(Campaign campaign, UUID id) {
-        campaigns.requireOpen(campaign.unitId(), campaign.id());
-        jdbc.sql("delete from campaign_document where unit_id = :unit and campaign_id = :campaign and id = :id")
-                .param("unit", campaign.unitId())
-                .param("campaign", campaign.id())
-                .param("id", id)
+    public void edit(CampaignDocument document) {
+        locks.requireOpen(document.unitId(), document.campaignId());
+        CampaignDocument.File file = document.file();
+        int changed = jdbc.sql("""
+                        update campaign_document
+                        set kind = :kind, title = :title, body = :body, file_hash = :hash, file_name = :name,
+                            file_size = :size, version = version + 1
+                        where unit_id = :unit and campaign_id = :campaign and id = :id and version = :version
+                          and removed_at is null
+                        """)
+                .param("kind", document.kind().name())
+                .param("title", document.title())
+                .param("body", document.body())
+                .param("hash", file == null ? null : file.kept().hash())
+                .param("name", file == null ? null : file.name())
+                .param("size", file == null ? null : file.kept().size())
+                .param("unit", document.unitId())
+                .param("campaign", document.campaignId())
+                .param("id", document.id())
+                .param("version", document.version())
                 .update();
+        if (changed == 0) {
+            throw new CampaignRefused(Reason.CHANGED_MEANWHILE);
+        }
     }
 
     private static CampaignDocument row(ResultSet row, int n) throws SQLException {
@@ -94,6 +118,7 @@ public class CampaignDocuments {
                         ? null
                         : new CampaignDocument.File(
                                 new FileStore.Kept(hash, row.getLong("file_size")), row.getString("file_name")),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getInt("version"));
     }
 }

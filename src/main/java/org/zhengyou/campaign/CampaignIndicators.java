@@ -69,6 +69,7 @@ public class CampaignIndicators implements IndicatorSource {
     private static final String CHOSEN = """
             select a.unit_id, a.id as record_id, true as counted, a.title as label, null::text as detail, a.happened_on
             from self_chosen_action a join scope s on s.unit_id = a.unit_id where a.campaign_id = :campaign
+              and a.removed_at is null
             """;
 
     private final Indicators figures;

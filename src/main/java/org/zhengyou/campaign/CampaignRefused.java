@@ -15,7 +15,10 @@ public class CampaignRefused extends Refused {
         INDICATOR_UNKNOWN,
         TOOL_OFF,
         HAPPENED_LATER,
-        REASON_MISSING
+        REASON_MISSING,
+        WITHDRAWAL_UNEXPLAINED,
+        NOTE_TOO_LONG,
+        CHANGED_MEANWHILE
     }
 
     private final Reason reason;

@@ -21,17 +21,25 @@ import org.zhengyou.platform.Uuid7;
 @Component
 public class Campaigns {
     static final String COLUMNS = "c.unit_id, c.id, c.title, c.theme, c.starts_on, c.ends_on, c.state";
+    private static final int LONGEST_NOTE = 500;
     private static final String UNDER_WAY = "c.state in ('MOBILISED', 'RUNNING', 'SUMMING_UP')";
 
     private final JdbcClient jdbc;
     private final Indicators indicators;
     private final CriteriaSets criteria;
+    private final CampaignLocks locks;
     private final ApplicationEventPublisher events;
 
-    Campaigns(JdbcClient jdbc, Indicators indicators, CriteriaSets criteria, ApplicationEventPublisher events) {
+    Campaigns(
+            JdbcClient jdbc,
+            Indicators indicators,
+            CriteriaSets criteria,
+            CampaignLocks locks,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.indicators = indicators;
         this.criteria = criteria;
+        this.locks = locks;
         this.events = events;
     }
 
@@ -96,6 +104,7 @@ public class Campaigns {
     public boolean toolOn(UUID campaign, Campaign.Tool tool, LocalDate day) {
         return jdbc.sql("select coalesce(bool_and(t.switched = 'ON'), false) from campaign c"
                         + " join campaign_phase p on p.unit_id = c.unit_id and p.campaign_id = c.id"
+                        + " and p.removed_at is null"
                         + " join campaign_phase_tool t on t.unit_id = p.unit_id and t.phase_id = p.id"
                         + " where c.id = :campaign and " + UNDER_WAY
                         + " and :day between p.starts_on and p.ends_on and t.tool = :tool")
@@ -149,7 +158,7 @@ public class Campaigns {
 
     @Transactional
     public void edit(Campaign campaign, String title, String theme, LocalDate startsOn, LocalDate endsOn) {
-        requireOpen(campaign.unitId(), campaign.id());
+        locks.requireOpen(campaign.unitId(), campaign.id());
         jdbc.sql("""
                         update campaign set title = :title, theme = :theme, starts_on = :startsOn, ends_on = :endsOn
                         where unit_id = :unit and id = :id
@@ -166,11 +175,16 @@ public class Campaigns {
     /**
      * The campaign goes on to another state. On closing, its figures are counted a last time and then stay; nothing is
      * asked of any unit any more.
+     *
+     * @param note why, at most 500 characters
      */
     @Transactional
     public void advance(
             UUID unit, UUID id, Campaign.State to, @Nullable String note, @Nullable UUID actor, Instant now) {
-        Campaign campaign = locked(unit, id);
+        if (note != null && note.codePointCount(0, note.length()) > LONGEST_NOTE) {
+            throw new CampaignRefused(Reason.NOTE_TOO_LONG, LONGEST_NOTE);
+        }
+        Campaign campaign = locks.take(unit, id);
         if (!campaign.state().next().contains(to)) {
             throw new CampaignRefused(Reason.NOT_THE_NEXT_STATE, campaign.title());
         }
@@ -184,26 +198,6 @@ public class Campaigns {
             events.publishEvent(new CampaignClosed(unit, id));
             indicators.freeze(id);
         }
-    }
-
-    /** The campaign's row, locked, so that it cannot be closed while its settings change. */
-    Campaign requireOpen(UUID unit, UUID id) {
-        Campaign campaign = locked(unit, id);
-        if (!campaign.state().open()) {
-            throw new CampaignRefused(Reason.CLOSED, campaign.title());
-        }
-        return campaign;
-    }
-
-    // Not FOR UPDATE: who writes a unit's row that points here may hold the roll-up's lock, which closing waits for.
-    private Campaign locked(UUID unit, UUID id) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from campaign c where c.unit_id = :unit and c.id = :id for no key update")
-                .param("unit", unit)
-                .param("id", id)
-                .query(Campaign.class)
-                .optional()
-                .orElseThrow(Missing::new);
     }
 
     private void keepStep(

@@ -20,9 +20,11 @@ public class CriteriaSets {
     private static final String SHIPPED = "campaign/criteria.txt";
 
     private final JdbcClient jdbc;
+    private final CampaignLocks locks;
 
-    CriteriaSets(JdbcClient jdbc) {
+    CriteriaSets(JdbcClient jdbc, CampaignLocks locks) {
         this.jdbc = jdbc;
+        this.locks = locks;
     }
 
     public List<CriteriaSet> of(UUID campaign) {
@@ -49,9 +51,14 @@ public class CriteriaSets {
                 .orElseThrow(Missing::new);
     }
 
-    /** Adds the set, or changes the one of its id. */
+    /** Adds the set, or changes the one of its id; what pledges were judged by stays once the campaign is closed. */
     @Transactional
     public void save(CriteriaSet set, int position) {
+        locks.requireOpen(set.unitId(), set.campaignId());
+        write(set, position);
+    }
+
+    private void write(CriteriaSet set, int position) {
         jdbc.sql("""
                         insert into campaign_criteria (unit_id, id, campaign_id, subject, name, items, position)
                         values (:unit, :id, :campaign, :subject, :name, :items, :position)
@@ -73,7 +80,7 @@ public class CriteriaSets {
         int position = 0;
         for (String line : lines()) {
             String[] parts = line.split("\\|", -1);
-            save(
+            write(
                     new CriteriaSet(
                             campaign.unitId(),
                             Uuid7.next(),

@@ -58,6 +58,14 @@ class ObligationRoll {
                 .update();
     }
 
+    /** Obligations of a withdrawn action that nobody answered. */
+    void release(UUID action) {
+        jdbc.sql("""
+                        delete from obligation o where o.action_id = :action and not exists (
+                            select from obligation_answer w where w.unit_id = o.unit_id and w.obligation_id = o.id)
+                        """).param("action", action).update();
+    }
+
     // The figures of the units are counted again by module indicator, on the same events.
 
     @EventListener

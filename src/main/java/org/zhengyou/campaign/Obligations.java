@@ -121,6 +121,7 @@ public class Obligations {
         if (!of.state().underWay()) {
             throw new CampaignRefused(Reason.NOT_UNDER_WAY, of.title());
         }
+        requireOwed(unit, id);
         Answer before = jdbc.sql("""
                         select answer from obligation
                         where unit_id = :unit and campaign_id = :campaign and id = :id for update
@@ -154,6 +155,23 @@ public class Obligations {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         indicators.changed(campaign, unit, CampaignIndicators.OF_OBLIGATIONS);
+    }
+
+    /** Holds the action, so that it is not withdrawn as if nobody had answered. */
+    private void requireOwed(UUID unit, UUID id) {
+        boolean known = jdbc.sql("""
+                        select r.id from required_action r
+                        join obligation o on o.action_id = r.id and o.unit_id = :unit and o.id = :id
+                        where r.withdrawn_at is null for share of r
+                        """)
+                .param("unit", unit)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!known) {
+            throw new Missing();
+        }
     }
 
     private static RowMapper<Obligation> mapper(LocalDate today) {

@@ -15,11 +15,11 @@ import org.zhengyou.platform.Missing;
 @Component
 public class Phases {
     private final JdbcClient jdbc;
-    private final Campaigns campaigns;
+    private final CampaignLocks locks;
 
-    Phases(JdbcClient jdbc, Campaigns campaigns) {
+    Phases(JdbcClient jdbc, CampaignLocks locks) {
         this.jdbc = jdbc;
-        this.campaigns = campaigns;
+        this.locks = locks;
     }
 
     /** In the order of their first days. */
@@ -29,7 +29,7 @@ public class Phases {
                         select p.id, p.name, p.starts_on, p.ends_on, t.tool, t.switched
                         from campaign_phase p
                         left join campaign_phase_tool t on t.unit_id = p.unit_id and t.phase_id = p.id
-                        where p.unit_id = :unit and p.campaign_id = :campaign
+                        where p.unit_id = :unit and p.campaign_id = :campaign and p.removed_at is null
                         order by p.starts_on, p.ends_on, p.id
                         """)
                 .param("unit", campaign.unitId())
@@ -68,7 +68,7 @@ public class Phases {
     /** Adds the phase, or changes the one of its id. */
     @Transactional
     public void save(Phase phase) {
-        campaigns.requireOpen(phase.unitId(), phase.campaignId());
+        locks.requireOpen(phase.unitId(), phase.campaignId());
         jdbc.sql("""
                         insert into campaign_phase (unit_id, id, campaign_id, name, starts_on, ends_on)
                         values (:unit, :id, :campaign, :name, :startsOn, :endsOn)
@@ -96,15 +96,5 @@ public class Phases {
                         .param("tool", tool.name())
                         .param("switched", switched.name())
                         .update());
-    }
-
-    @Transactional
-    public void remove(Campaign campaign, UUID id) {
-        campaigns.requireOpen(campaign.unitId(), campaign.id());
-        jdbc.sql("delete from campaign_phase where unit_id = :unit and campaign_id = :campaign and id = :id")
-                .param("unit", campaign.unitId())
-                .param("campaign", campaign.id())
-                .param("id", id)
-                .update();
     }
 }

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,20 +26,23 @@ import org.zhengyou.unit.Unit;
 @Component
 public class RequiredActions {
     private final JdbcClient jdbc;
-    private final Campaigns campaigns;
+    private final CampaignLocks locks;
     private final ObligationRoll roll;
+    private final Places places;
     private final Indicators indicators;
     private final IndicatorRegistry registry;
 
     RequiredActions(
             JdbcClient jdbc,
-            Campaigns campaigns,
+            CampaignLocks locks,
             ObligationRoll roll,
+            Places places,
             Indicators indicators,
             IndicatorRegistry registry) {
         this.jdbc = jdbc;
-        this.campaigns = campaigns;
+        this.locks = locks;
         this.roll = roll;
+        this.places = places;
         this.indicators = indicators;
         this.registry = registry;
     }
@@ -78,7 +84,7 @@ public class RequiredActions {
     /** Adds the action, or changes the one of its id; who it concerns owes it from now on, who it does not owes it no more. */
     @Transactional
     public void save(RequiredAction action, Instant now) {
-        campaigns.requireOpen(action.unitId(), action.campaignId());
+        locks.requireOpen(action.unitId(), action.campaignId());
         Indicator indicator = requirable().stream()
                 .filter(known -> known.id().equals(action.indicator()))
                 .findFirst()
@@ -112,20 +118,106 @@ public class RequiredActions {
         countAgain(action.campaignId(), action.id());
     }
 
-    /** Nobody owes it any more; what was answered is kept. */
+    /** Moves it by one place in the office's order. */
     @Transactional
-    public void withdraw(UUID unit, UUID campaign, UUID id, Instant now) {
-        campaigns.requireOpen(unit, campaign);
-        jdbc.sql("""
-                        update required_action set withdrawn_at = :now
+    public void move(UUID unit, UUID campaign, UUID id, Places.Way way) {
+        locks.requireOpen(unit, campaign);
+        places.move(
+                "required_action",
+                unit,
+                of(campaign).stream().map(RequiredAction::id).toList(),
+                id,
+                way);
+    }
+
+    /** Those that some unit answered as not applicable, or ever did. */
+    public Set<UUID> answered(UUID campaign) {
+        return new HashSet<>(
+                jdbc.sql("""
+                        select r.id from required_action r where r.campaign_id = :campaign and exists (
+                            select from obligation o
+                            join obligation_answer w on w.unit_id = o.unit_id and w.obligation_id = o.id
+                            where o.action_id = r.id)
+                        """).param("campaign", campaign).query(UUID.class).list());
+    }
+
+    /** Those that nobody owes any more, the latest first. */
+    public List<WithdrawnAction> withdrawn(UUID campaign) {
+        return jdbc.sql("""
+                        select * from required_action where campaign_id = :campaign and withdrawn_at is not null
+                        order by withdrawn_at desc, id
+                        """)
+                .param("campaign", campaign)
+                .query((row, n) -> new WithdrawnAction(
+                        row(row, n),
+                        row.getString("withdrawn_reason"),
+                        row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /**
+     * Nobody owes it any more. What was answered is kept with the reason; obligations that nobody answered go.
+     *
+     * @param reason may be empty where no unit has answered
+     * @throws CampaignRefused CLOSED, WITHDRAWAL_UNEXPLAINED
+     */
+    @Transactional
+    public void withdraw(UUID unit, UUID campaign, UUID id, String reason, Instant now) {
+        locks.requireOpen(unit, campaign);
+        // Whoever is just answering holds it shared.
+        int withdrawn = jdbc.sql("""
+                        update required_action set withdrawn_at = :now, withdrawn_reason = :reason
                         where unit_id = :unit and campaign_id = :campaign and id = :id and withdrawn_at is null
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .param("id", id)
                 .update();
+        if (withdrawn == 0) {
+            requireKnown(unit, campaign, id);
+            return;
+        }
+        if (reason.isEmpty() && answered(campaign).contains(id)) {
+            throw new CampaignRefused(Reason.WITHDRAWAL_UNEXPLAINED);
+        }
         countAgain(campaign, id);
+        roll.release(id);
+    }
+
+    /** Whoever it concerns owes it again; what was answered before stands. */
+    @Transactional
+    public void restore(UUID unit, UUID campaign, UUID id, Instant now) {
+        locks.requireOpen(unit, campaign);
+        int restored = jdbc.sql("""
+                        update required_action set withdrawn_at = null, withdrawn_reason = ''
+                        where unit_id = :unit and campaign_id = :campaign and id = :id
+                        """)
+                .param("unit", unit)
+                .param("campaign", campaign)
+                .param("id", id)
+                .update();
+        if (restored == 0) {
+            throw new Missing();
+        }
+        roll.alignAction(id, now);
+        countAgain(campaign, id);
+    }
+
+    /** Missing where it never was; somebody else may have withdrawn it just before. */
+    private void requireKnown(UUID unit, UUID campaign, UUID id) {
+        boolean known = jdbc.sql(
+                        "select id from required_action where unit_id = :unit and campaign_id = :campaign and id = :id")
+                .param("unit", unit)
+                .param("campaign", campaign)
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+        if (!known) {
+            throw new Missing();
+        }
     }
 
     private void countAgain(UUID campaign, UUID action) {

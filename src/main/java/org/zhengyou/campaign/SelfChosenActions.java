@@ -33,7 +33,7 @@ public class SelfChosenActions {
     public Paging<SelfChosenAction> of(UUID unit, UUID campaign, int page) {
         return Paging.of(
                 jdbc.sql("""
-                                select * from self_chosen_action where unit_id = :unit and campaign_id = :campaign
+                                select * from self_chosen_action where unit_id = :unit and campaign_id = :campaign and removed_at is null
                                 order by happened_on desc, id desc limit :limit offset :offset
                                 """)
                         .param("unit", unit)
@@ -49,7 +49,7 @@ public class SelfChosenActions {
     public SelfChosenAction get(UUID unit, UUID campaign, UUID id) {
         return jdbc.sql("""
                         select * from self_chosen_action
-                        where unit_id = :unit and campaign_id = :campaign and id = :id
+                        where unit_id = :unit and campaign_id = :campaign and id = :id and removed_at is null
                         """)
                 .param("unit", unit)
                 .param("campaign", campaign)
@@ -87,17 +87,6 @@ public class SelfChosenActions {
                 .param("actor", actor)
                 .update();
         indicators.changed(action.campaignId(), action.unitId(), CampaignIndicators.SELF_CHOSEN);
-    }
-
-    @Transactional
-    public void remove(UUID unit, UUID campaign, UUID id) {
-        requireUnderWay(unit, campaign);
-        jdbc.sql("delete from self_chosen_action where unit_id = :unit and campaign_id = :campaign and id = :id")
-                .param("unit", unit)
-                .param("campaign", campaign)
-                .param("id", id)
-                .update();
-        indicators.changed(campaign, unit, CampaignIndicators.SELF_CHOSEN);
     }
 
     private Campaign requireUnderWay(UUID unit, UUID id) {

@@ -89,7 +89,8 @@ class DemoCampaign {
                 row.get(1),
                 row.get(2),
                 null,
-                days.at(FIRST_DAY - 8));
+                days.at(FIRST_DAY - 8),
+                0);
     }
 
     private static Phase phase(Campaign campaign, List<String> row, DemoDays days) {

@@ -84,7 +84,8 @@ class CampaignFacts {
         return jdbc
                 .sql("""
                         select title from campaign_document
-                        where unit_id = :unit and campaign_id = :campaign order by recorded_at, id
+                        where unit_id = :unit and campaign_id = :campaign and removed_at is null
+                        order by recorded_at, id
                         """)
                 .param("unit", campaign.unitId())
                 .param("campaign", campaign.id())

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.zhengyou.campaign.RequiredAction.Concerns;
 import org.zhengyou.campaign.RequiredAction.Standing;
 import org.zhengyou.indicator.Evidence;
@@ -28,6 +28,7 @@ import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.Units;
 
 @SpringBootTest
+@Import(SmallCampaign.Maker.class)
 class ObligationsTest {
     private final Instant now = Instant.now();
     private final LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
@@ -37,9 +38,6 @@ class ObligationsTest {
 
     @Autowired
     Campaigns campaigns;
-
-    @Autowired
-    Phases phases;
 
     @Autowired
     RequiredActions actions;
@@ -59,6 +57,10 @@ class ObligationsTest {
     @Autowired
     Evidence evidence;
 
+    @Autowired
+    SmallCampaign.Maker maker;
+
+    private SmallCampaign small;
     private UUID committee;
     private UUID direct;
     private UUID guided;
@@ -66,18 +68,11 @@ class ObligationsTest {
 
     @BeforeEach
     void campaign() {
-        committee = open(null, Unit.Kind.COMMITTEE, Unit.Affiliation.DIRECT);
-        direct = open(committee, Unit.Kind.BRANCH, Unit.Affiliation.DIRECT);
-        guided = open(committee, Unit.Kind.BRANCH, Unit.Affiliation.GUIDED);
-        campaign = CampaignFixtures.mobilised(campaigns, committee);
-        phases.save(new Phase(
-                committee,
-                Uuid7.next(),
-                campaign.id(),
-                "all along",
-                today.minusDays(30),
-                today.plusDays(30),
-                Map.of(Campaign.Tool.SELF_CHOSEN, Phase.Switch.ON)));
+        small = maker.open(today);
+        committee = small.top();
+        direct = small.direct();
+        guided = small.guided();
+        campaign = small.campaign();
     }
 
     @Test
@@ -145,7 +140,7 @@ class ObligationsTest {
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.unitId()).isEqualTo(guided);
-                    assertThat(row.detail()).isEqualTo("action 0/1");
+                    assertThat(row.detail()).isEqualTo("Own actions 0/1");
                 });
 
         choose(guided);
@@ -194,7 +189,7 @@ class ObligationsTest {
         RequiredAction action = require(1, today, Concerns.ALL);
         settleTo(CampaignIndicators.REQUIRED, 0, 2);
 
-        actions.withdraw(committee, campaign.id(), action.id(), now);
+        actions.withdraw(committee, campaign.id(), action.id(), "", now);
 
         assertThat(owed(direct)).isEmpty();
         settleTo(CampaignIndicators.REQUIRED, 0, 0);
@@ -204,7 +199,8 @@ class ObligationsTest {
     @Test
     void aFigureFormedOfRequiredActionsCannotBeRequired() {
         assertThatExceptionOfType(CampaignRefused.class)
-                .isThrownBy(() -> actions.save(action(CampaignIndicators.REQUIRED, 1, today, Concerns.ALL), now));
+                .isThrownBy(
+                        () -> actions.save(small.counting(CampaignIndicators.REQUIRED, 1, today, Concerns.ALL), now));
     }
 
     /** Guardrail G12: closing ends what is asked, and the figures stay whatever happens afterwards. */
@@ -262,22 +258,9 @@ class ObligationsTest {
     }
 
     private RequiredAction require(int target, LocalDate due, Concerns concerns) {
-        RequiredAction action = action(CampaignIndicators.SELF_CHOSEN, target, due, concerns);
+        RequiredAction action = small.ownActions(target, due, concerns);
         actions.save(action, now);
         return action;
-    }
-
-    private RequiredAction action(String indicator, int target, LocalDate due, Concerns concerns) {
-        return new RequiredAction(
-                committee,
-                Uuid7.next(),
-                campaign.id(),
-                "action",
-                indicator,
-                Indicator.Kind.COUNT,
-                target,
-                due,
-                concerns);
     }
 
     private UUID open(@Nullable UUID parent, Unit.Kind kind, Unit.Affiliation affiliation) {

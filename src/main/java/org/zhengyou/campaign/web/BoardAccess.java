@@ -32,6 +32,16 @@ class BoardAccess {
         return permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit);
     }
 
+    /** Whether the viewer may see what the unit owes. */
+    boolean owes(Viewer viewer, UUID unit) {
+        return permissions.allows(viewer, Permission.OBLIGATION_READ, unit);
+    }
+
+    /** Whether the viewer may see the board, and open its figures. */
+    boolean board(Viewer viewer, UUID unit) {
+        return permissions.allows(viewer, Permission.BOARD_READ, unit);
+    }
+
     /** Whether the viewer speaks for the unit. */
     boolean answers(Viewer viewer, UUID unit) {
         return permissions.allows(viewer, Permission.OBLIGATION_ANSWER, unit);

@@ -4,11 +4,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
@@ -50,8 +52,13 @@ class CampaignController {
 
     @GetMapping("/units/{unit}/campaigns/{id}")
     @Requires(Permission.CAMPAIGN_READ)
-    ModelAndView show(@PathVariable UUID unit, @PathVariable UUID id, Viewer viewer, Page page) {
-        return page.view("campaign/show", view.of(units.get(unit), campaigns.get(unit, id), viewer));
+    ModelAndView show(
+            @PathVariable UUID unit,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID removed,
+            Viewer viewer,
+            Page page) {
+        return page.view("campaign/show", view.of(units.get(unit), campaigns.get(unit, id), removed, viewer));
     }
 
     @GetMapping("/units/{unit}/campaigns/new")

@@ -2,11 +2,16 @@ package org.zhengyou.campaign.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.CampaignStep;
 import org.zhengyou.campaign.CriteriaSet;
 import org.zhengyou.campaign.Phase;
+import org.zhengyou.campaign.RemovedThing;
 import org.zhengyou.campaign.RequiredAction;
+import org.zhengyou.campaign.WithdrawnAction;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.unit.Unit;
 
@@ -14,8 +19,11 @@ import org.zhengyou.unit.Unit;
  * A campaign as one of its units sees it.
  *
  * @param manage whether the viewer may change it
- * @param board whether the viewer may see the board, and what is owed
+ * @param board whether the viewer may see the board
+ * @param owes whether the viewer may see what is owed
  * @param answers "not applicable" that wait for the office
+ * @param answered required actions that some unit answered; they are withdrawn with a reason only
+ * @param removed what was just taken out and can be put back
  */
 public record CampaignPage(
         Unit unit,
@@ -26,7 +34,20 @@ public record CampaignPage(
         List<CampaignStep> steps,
         boolean manage,
         boolean board,
-        int answers) {
+        boolean owes,
+        int answers,
+        List<WithdrawnAction> withdrawn,
+        Set<UUID> answered,
+        @Nullable RemovedThing removed) {
+
+    /** Whether the viewer may still change its settings. */
+    public boolean edits() {
+        return manage && campaign.state().open();
+    }
+
+    public @Nullable String restoration() {
+        return removed == null ? null : RemovalController.restoration(unit.id(), campaign.id(), removed);
+    }
 
     public String at() {
         return "/units/" + unit.id() + "/campaigns/" + campaign.id();

@@ -32,7 +32,12 @@ class CampaignStateController {
             @RequestParam(required = false) @Nullable String note,
             Viewer viewer,
             Page page) {
-        campaigns.advance(unit, id, to, Typed.line(note), viewer.accountId(), page.now());
+        campaigns.advance(unit, id, to, note(note), viewer.accountId(), page.now());
         return "redirect:/units/" + unit + "/campaigns/" + id;
+    }
+
+    private static @Nullable String note(@Nullable String typed) {
+        String text = Typed.text(typed);
+        return text.isEmpty() ? null : text;
     }
 }

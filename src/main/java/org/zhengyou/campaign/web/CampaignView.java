@@ -1,16 +1,18 @@
 package org.zhengyou.campaign.web;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhengyou.access.Permission;
-import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.campaign.CriteriaSets;
 import org.zhengyou.campaign.Obligations;
 import org.zhengyou.campaign.Phases;
+import org.zhengyou.campaign.RemovedThing;
+import org.zhengyou.campaign.RemovedThings;
 import org.zhengyou.campaign.RequiredActions;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.unit.Unit;
@@ -23,25 +25,34 @@ class CampaignView {
     private final RequiredActions actions;
     private final CriteriaSets criteria;
     private final Shown shown;
+    private final BoardAccess access;
 
-    CampaignView(Campaigns campaigns, Phases phases, RequiredActions actions, CriteriaSets criteria, Shown shown) {
+    CampaignView(
+            Campaigns campaigns,
+            Phases phases,
+            RequiredActions actions,
+            CriteriaSets criteria,
+            Shown shown,
+            BoardAccess access) {
         this.campaigns = campaigns;
         this.phases = phases;
         this.actions = actions;
         this.criteria = criteria;
         this.shown = shown;
+        this.access = access;
     }
 
     boolean manages(Viewer viewer, UUID unit) {
-        return shown.permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit);
+        return access.office(viewer, unit);
     }
 
     /** Missing while it is prepared, but for those who prepare it. */
-    CampaignPage of(Unit unit, Campaign campaign, Viewer viewer) {
+    CampaignPage of(Unit unit, Campaign campaign, @Nullable UUID removed, Viewer viewer) {
         boolean manage = manages(viewer, campaign.unitId());
         if (campaign.state() == Campaign.State.PREPARING && !manage) {
             throw new Missing();
         }
+        boolean changes = manage && unit.id().equals(campaign.unitId());
         return new CampaignPage(
                 unit,
                 campaign,
@@ -49,20 +60,28 @@ class CampaignView {
                 actions.of(campaign.id()),
                 criteria.of(campaign.id()),
                 manage ? campaigns.steps(campaign) : List.of(),
-                manage && unit.id().equals(campaign.unitId()),
-                shown.permissions.allows(viewer, Permission.BOARD_READ, unit.id()),
-                manage ? shown.obligations.waiting(unit.id(), campaign.id()) : 0);
+                changes,
+                access.board(viewer, unit.id()),
+                access.owes(viewer, unit.id()),
+                manage ? shown.obligations.waiting(unit.id(), campaign.id()) : 0,
+                actions.withdrawn(campaign.id()),
+                changes ? actions.answered(campaign.id()) : Set.of(),
+                changes
+                        ? shown.removed
+                                .find(unit.id(), campaign.id(), removed, RemovedThing.Kind.PHASE)
+                                .orElse(null)
+                        : null);
     }
 
     /** What stands beside the campaign itself. */
     @Component
     static class Shown {
-        private final Permissions permissions;
         private final Obligations obligations;
+        private final RemovedThings removed;
 
-        Shown(Permissions permissions, Obligations obligations) {
-            this.permissions = permissions;
+        Shown(Obligations obligations, RemovedThings removed) {
             this.obligations = obligations;
+            this.removed = removed;
         }
     }
 }

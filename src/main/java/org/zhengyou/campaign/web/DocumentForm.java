@@ -3,6 +3,7 @@ package org.zhengyou.campaign.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.campaign.CampaignDocument;
 import org.zhengyou.platform.form.Typed;
@@ -14,6 +15,24 @@ public record DocumentForm(
         @Nullable String title,
         @Nullable String body) {
     static final DocumentForm EMPTY = new DocumentForm("PLAN", "", "");
+
+    static DocumentForm of(CampaignDocument document) {
+        return new DocumentForm(document.kind().name(), document.title(), document.body());
+    }
+
+    /** The document with what was typed, once there are no problems. */
+    CampaignDocument document(CampaignDocument of, CampaignDocument.@Nullable File file, int version) {
+        return new CampaignDocument(
+                of.unitId(),
+                of.id(),
+                of.campaignId(),
+                Objects.requireNonNull(FormField.constant(CampaignDocument.Kind.class, kind)),
+                Objects.requireNonNull(Typed.line(title)),
+                Typed.text(body),
+                file,
+                of.recordedAt(),
+                version);
+    }
 
     public List<FormField> fields(Page page) {
         return List.of(

@@ -2,6 +2,7 @@ package org.zhengyou.campaign.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -10,58 +11,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
-import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
-import org.zhengyou.campaign.Campaigns;
+import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Obligation;
 import org.zhengyou.campaign.Obligations;
-import org.zhengyou.campaign.SelfChosenActions;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
-import org.zhengyou.unit.Units;
 
 /** What a unit owes, and its answer that something does not apply to it. */
 @Controller
 class ObligationController {
-    private final Campaigns campaigns;
+    private final PapersView campaigns;
     private final Obligations obligations;
-    private final SelfChosenActions chosen;
-    private final Units units;
-    private final Permissions permissions;
+    private final ObligationsView view;
 
-    ObligationController(
-            Campaigns campaigns,
-            Obligations obligations,
-            SelfChosenActions chosen,
-            Units units,
-            Permissions permissions) {
+    ObligationController(PapersView campaigns, Obligations obligations, ObligationsView view) {
         this.campaigns = campaigns;
         this.obligations = obligations;
-        this.chosen = chosen;
-        this.units = units;
-        this.permissions = permissions;
+        this.view = view;
     }
 
     @GetMapping("/units/{unit}/campaigns/{campaign}/obligations")
-    @Requires(Permission.BOARD_READ)
+    @Requires(Permission.OBLIGATION_READ)
     ModelAndView index(
             @PathVariable UUID unit,
             @PathVariable UUID campaign,
             @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestParam(required = false) @Nullable UUID removed,
             Viewer viewer,
             Page page) {
-        return page.view(
-                "campaign/obligations",
-                new ObligationsPage(
-                        units.get(unit),
-                        campaigns.get(unit, campaign),
-                        obligations.of(unit, campaign, page.today()),
-                        chosen.of(unit, campaign, number),
-                        permissions.allows(viewer, Permission.OBLIGATION_ANSWER, unit),
-                        permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit),
-                        permissions.allows(viewer, Permission.EVIDENCE_READ, unit),
-                        page.today()));
+        Campaign of = campaigns.seen(unit, campaign, viewer);
+        return page.view("campaign/obligations", view.of(unit, of, number, removed, viewer, page));
     }
 
     @GetMapping("/units/{unit}/campaigns/{campaign}/obligations/{id}/answer")

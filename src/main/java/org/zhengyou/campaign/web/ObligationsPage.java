@@ -1,10 +1,11 @@
 package org.zhengyou.campaign.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Obligation;
+import org.zhengyou.campaign.RemovedThing;
 import org.zhengyou.campaign.RequiredAction;
 import org.zhengyou.campaign.SelfChosenAction;
 import org.zhengyou.indicator.Indicator;
@@ -14,9 +15,10 @@ import org.zhengyou.unit.Unit;
 /**
  * What a unit owes in a campaign, and what it did of its own choice.
  *
- * @param answers whether the viewer speaks for the unit
+ * @param answers whether the viewer speaks for the unit, and the campaign is under way
  * @param decides whether the viewer runs the campaign
  * @param evidence whether the viewer may open figures
+ * @param removed what was just taken out and can be put back
  */
 public record ObligationsPage(
         Unit unit,
@@ -26,7 +28,11 @@ public record ObligationsPage(
         boolean answers,
         boolean decides,
         boolean evidence,
-        LocalDate today) {
+        @Nullable RemovedThing removed) {
+
+    public @Nullable String restoration() {
+        return removed == null ? null : RemovalController.restoration(unit.id(), campaign.id(), removed);
+    }
 
     public String at() {
         return at(unit.id());
@@ -57,7 +63,6 @@ public record ObligationsPage(
 
     public boolean answerable(Obligation obligation) {
         return answers
-                && campaign.state().underWay()
                 && obligation.standing() != RequiredAction.Standing.MET
                 && Obligation.Answer.GIVEN.mayFollow(obligation.answer());
     }

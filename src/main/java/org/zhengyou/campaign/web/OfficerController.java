@@ -1,10 +1,10 @@
 package org.zhengyou.campaign.web;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +16,6 @@ import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Officer;
 import org.zhengyou.campaign.Officers;
 import org.zhengyou.platform.Uuid7;
-import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 
 /** Who leads a campaign. */
@@ -41,27 +40,45 @@ class OfficerController {
         Campaign of = view.at(unit, campaign);
         Map<String, String> problems = form.problems();
         if (!problems.isEmpty()) {
-            ModelAndView again =
-                    page.view("campaign/papers", view.of(unit, campaign, viewer, DocumentForm.EMPTY, form, problems));
+            ModelAndView again = page.view(
+                    "campaign/papers", view.of(unit, campaign, viewer, DocumentForm.EMPTY, form, problems, null));
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return again;
         }
-        officers.add(new Officer(
-                unit,
-                Uuid7.next(),
-                of.id(),
-                Objects.requireNonNull(FormField.constant(Officer.Body.class, form.group())),
-                Objects.requireNonNull(Typed.line(form.name())),
-                Objects.requireNonNull(Typed.line(form.duty())),
-                Objects.requireNonNull(Typed.line(form.role())),
-                officers.of(of).size()));
-        return new ModelAndView("redirect:/units/" + unit + "/campaigns/" + campaign + "/papers");
+        officers.add(form.officer(unit, Uuid7.next(), of.id(), officers.of(of).size()));
+        return new ModelAndView("redirect:" + papers(unit, campaign));
     }
 
-    @PostMapping("/units/{unit}/campaigns/{campaign}/officers/{id}/removal")
+    @GetMapping("/units/{unit}/campaigns/{campaign}/officers/{id}/edit")
     @Requires(Permission.CAMPAIGN_MANAGE)
-    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id) {
-        officers.remove(view.at(unit, campaign), id);
-        return "redirect:/units/" + unit + "/campaigns/" + campaign + "/papers";
+    ModelAndView edit(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id, Page page) {
+        Officer officer = officers.get(view.at(unit, campaign), id);
+        return form(officer, OfficerForm.of(officer), Map.of(), page);
+    }
+
+    @PostMapping("/units/{unit}/campaigns/{campaign}/officers/{id}")
+    @Requires(Permission.CAMPAIGN_MANAGE)
+    ModelAndView update(
+            @PathVariable UUID unit,
+            @PathVariable UUID campaign,
+            @PathVariable UUID id,
+            @ModelAttribute OfficerForm form,
+            Page page) {
+        Officer officer = officers.get(view.at(unit, campaign), id);
+        if (!form.problems().isEmpty()) {
+            return form(officer, form, form.problems(), page);
+        }
+        officers.edit(form.officer(unit, id, campaign, officer.position()));
+        return new ModelAndView("redirect:" + papers(unit, campaign));
+    }
+
+    private static ModelAndView form(Officer officer, OfficerForm form, Map<String, String> problems, Page page) {
+        String back = papers(officer.unitId(), officer.campaignId());
+        String at = "/units/" + officer.unitId() + "/campaigns/" + officer.campaignId() + "/officers/" + officer.id();
+        return new FormPage("campaign.officer_edit", officer.name(), at, back, form.fields(page), problems).show(page);
+    }
+
+    private static String papers(UUID unit, UUID campaign) {
+        return "/units/" + unit + "/campaigns/" + campaign + "/papers#officers";
     }
 }

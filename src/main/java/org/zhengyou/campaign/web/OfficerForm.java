@@ -3,8 +3,11 @@ package org.zhengyou.campaign.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.campaign.Officer;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 
 /** Somebody who leads a campaign, as typed. */
@@ -14,6 +17,23 @@ public record OfficerForm(
         @Nullable String duty,
         @Nullable String role) {
     static final OfficerForm EMPTY = new OfficerForm("LEADING_GROUP", "", "", "");
+
+    static OfficerForm of(Officer officer) {
+        return new OfficerForm(officer.body().name(), officer.name(), officer.post(), officer.role());
+    }
+
+    /** Once there are no problems. */
+    Officer officer(UUID unit, UUID id, UUID campaign, int position) {
+        return new Officer(
+                unit,
+                id,
+                campaign,
+                Objects.requireNonNull(FormField.constant(Officer.Body.class, group)),
+                Objects.requireNonNull(Typed.line(name)),
+                Objects.requireNonNull(Typed.line(duty)),
+                Objects.requireNonNull(Typed.line(role)),
+                position);
+    }
 
     public List<FormField> fields(Page page) {
         return List.of(

@@ -24,6 +24,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.CampaignDocument;
 import org.zhengyou.campaign.CampaignDocuments;
+import org.zhengyou.campaign.CampaignRefused;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.files.FileStore;
@@ -45,9 +46,15 @@ class PaperController {
 
     @GetMapping("/units/{unit}/campaigns/{campaign}/papers")
     @Requires(Permission.CAMPAIGN_READ)
-    ModelAndView index(@PathVariable UUID unit, @PathVariable UUID campaign, Viewer viewer, Page page) {
+    ModelAndView index(
+            @PathVariable UUID unit,
+            @PathVariable UUID campaign,
+            @RequestParam(required = false) @Nullable UUID removed,
+            Viewer viewer,
+            Page page) {
         return page.view(
-                "campaign/papers", view.of(unit, campaign, viewer, DocumentForm.EMPTY, OfficerForm.EMPTY, Map.of()));
+                "campaign/papers",
+                view.of(unit, campaign, viewer, DocumentForm.EMPTY, OfficerForm.EMPTY, Map.of(), removed));
     }
 
     @PostMapping("/units/{unit}/campaigns/{campaign}/papers")
@@ -64,21 +71,17 @@ class PaperController {
         boolean attached = file != null && !file.isEmpty();
         Map<String, String> problems = form.problems(attached);
         if (!problems.isEmpty()) {
-            ModelAndView again =
-                    page.view("campaign/papers", view.of(unit, campaign, viewer, form, OfficerForm.EMPTY, problems));
+            ModelAndView again = page.view(
+                    "campaign/papers", view.of(unit, campaign, viewer, form, OfficerForm.EMPTY, problems, null));
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return again;
         }
         documents.add(
-                new CampaignDocument(
-                        unit,
-                        Uuid7.next(),
-                        of.id(),
-                        Objects.requireNonNull(FormField.constant(CampaignDocument.Kind.class, form.kind())),
-                        Objects.requireNonNull(Typed.line(form.title())),
-                        Typed.text(form.body()),
+                form.document(
+                        new CampaignDocument(
+                                unit, Uuid7.next(), of.id(), CampaignDocument.Kind.OTHER, "", "", null, page.now(), 0),
                         attached ? keep(Objects.requireNonNull(file)) : null,
-                        page.now()),
+                        0),
                 viewer.accountId());
         return new ModelAndView("redirect:/units/" + unit + "/campaigns/" + campaign + "/papers");
     }
@@ -111,11 +114,44 @@ class PaperController {
         }
     }
 
-    @PostMapping("/units/{unit}/campaigns/{campaign}/papers/{id}/removal")
+    @GetMapping("/units/{unit}/campaigns/{campaign}/papers/{id}/edit")
     @Requires(Permission.CAMPAIGN_MANAGE)
-    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id) {
-        documents.remove(view.at(unit, campaign), id);
-        return "redirect:/units/" + unit + "/campaigns/" + campaign + "/papers";
+    ModelAndView edit(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id, Page page) {
+        CampaignDocument paper = documents.get(view.at(unit, campaign), id);
+        return page.view("campaign/paper", new PaperPage(paper, DocumentForm.of(paper), Map.of()));
+    }
+
+    /** What was typed stays on the page where somebody else was faster; saving again then replaces theirs. */
+    @PostMapping("/units/{unit}/campaigns/{campaign}/papers/{id}")
+    @Requires(Permission.CAMPAIGN_MANAGE)
+    ModelAndView update(
+            @PathVariable UUID unit,
+            @PathVariable UUID campaign,
+            @PathVariable UUID id,
+            @ModelAttribute PaperChange change,
+            @ModelAttribute DocumentForm form,
+            Page page)
+            throws IOException {
+        CampaignDocument paper = documents.get(view.at(unit, campaign), id);
+        MultipartFile file = change.file();
+        CampaignDocument.File kept = Boolean.TRUE.equals(change.dropFile()) ? null : paper.file();
+        boolean attached = file != null && !file.isEmpty();
+        Map<String, String> problems = form.problems(attached || kept != null);
+        if (problems.isEmpty()) {
+            try {
+                documents.edit(
+                        form.document(paper, attached ? keep(Objects.requireNonNull(file)) : kept, change.version()));
+                return new ModelAndView("redirect:/units/" + unit + "/campaigns/" + campaign + "/papers");
+            } catch (CampaignRefused e) {
+                if (e.reason() != CampaignRefused.Reason.CHANGED_MEANWHILE) {
+                    throw e;
+                }
+                problems = Map.of("body", e.messageKey());
+            }
+        }
+        ModelAndView again = page.view("campaign/paper", new PaperPage(paper, form, problems));
+        again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return again;
     }
 
     private CampaignDocument.File keep(MultipartFile file) throws IOException {

@@ -2,12 +2,15 @@ package org.zhengyou.campaign.web;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.CampaignDocuments;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.campaign.Officers;
+import org.zhengyou.campaign.RemovedThing;
+import org.zhengyou.campaign.RemovedThings;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.unit.Units;
 
@@ -19,13 +22,21 @@ class PapersView {
     private final Officers officers;
     private final BoardAccess access;
     private final Units units;
+    private final RemovedThings things;
 
-    PapersView(Campaigns campaigns, CampaignDocuments documents, Officers officers, BoardAccess access, Units units) {
+    PapersView(
+            Campaigns campaigns,
+            CampaignDocuments documents,
+            Officers officers,
+            RemovedThings things,
+            BoardAccess access,
+            Units units) {
         this.campaigns = campaigns;
         this.documents = documents;
         this.officers = officers;
         this.access = access;
         this.units = units;
+        this.things = things;
     }
 
     Campaign at(UUID unit, UUID campaign) {
@@ -47,7 +58,8 @@ class PapersView {
             Viewer viewer,
             DocumentForm document,
             OfficerForm officer,
-            Map<String, String> problems) {
+            Map<String, String> problems,
+            @Nullable UUID removed) {
         Campaign of = seen(unit, campaign, viewer);
         return new PapersPage(
                 units.get(unit),
@@ -57,6 +69,10 @@ class PapersView {
                 of.unitId().equals(unit) && of.state().open() && access.office(viewer, unit),
                 document,
                 officer,
-                problems);
+                problems,
+                access.office(viewer, unit)
+                        ? things.find(unit, campaign, removed, RemovedThing.Kind.OFFICER, RemovedThing.Kind.DOCUMENT)
+                                .orElse(null)
+                        : null);
     }
 }

@@ -70,14 +70,6 @@ class PhaseController {
         return new ModelAndView("redirect:" + at(of));
     }
 
-    @PostMapping("/units/{unit}/campaigns/{campaign}/phases/{id}/removal")
-    @Requires(Permission.CAMPAIGN_MANAGE)
-    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id) {
-        Campaign of = campaigns.at(unit, campaign);
-        phases.remove(of, id);
-        return "redirect:" + at(of);
-    }
-
     private static ModelAndView form(Campaign of, String id, PhaseForm form, Map<String, String> problems, Page page) {
         return new FormPage("campaign.phase", of.title(), at(of) + "/phases" + id, at(of), form.fields(page), problems)
                 .show(page);

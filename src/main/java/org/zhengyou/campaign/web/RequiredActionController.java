@@ -60,13 +60,6 @@ class RequiredActionController {
         return save(campaigns.at(unit, campaign), "/" + id, id, form, page);
     }
 
-    @PostMapping("/units/{unit}/campaigns/{campaign}/actions/{id}/withdrawal")
-    @Requires(Permission.CAMPAIGN_MANAGE)
-    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id, Page page) {
-        actions.withdraw(unit, campaign, id, page.now());
-        return "redirect:/units/" + unit + "/campaigns/" + campaign;
-    }
-
     private ModelAndView save(Campaign of, String path, UUID id, RequiredActionForm form, Page page) {
         Map<String, String> problems = form.problems(actions.requirable());
         if (!problems.isEmpty()) {

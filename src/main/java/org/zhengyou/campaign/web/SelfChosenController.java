@@ -13,6 +13,8 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaigns;
+import org.zhengyou.campaign.RemovedThing;
+import org.zhengyou.campaign.RemovedThings;
 import org.zhengyou.campaign.SelfChosenAction;
 import org.zhengyou.campaign.SelfChosenActions;
 import org.zhengyou.platform.Uuid7;
@@ -24,10 +26,12 @@ import org.zhengyou.platform.web.Page;
 class SelfChosenController {
     private final Campaigns campaigns;
     private final SelfChosenActions chosen;
+    private final RemovedThings removed;
 
-    SelfChosenController(Campaigns campaigns, SelfChosenActions chosen) {
+    SelfChosenController(Campaigns campaigns, SelfChosenActions chosen, RemovedThings removed) {
         this.campaigns = campaigns;
         this.chosen = chosen;
+        this.removed = removed;
     }
 
     @GetMapping("/units/{unit}/campaigns/{campaign}/chosen/new")
@@ -69,8 +73,15 @@ class SelfChosenController {
 
     @PostMapping("/units/{unit}/campaigns/{campaign}/chosen/{id}/removal")
     @Requires(Permission.OBLIGATION_ANSWER)
-    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id) {
-        chosen.remove(unit, campaign, id);
+    String destroy(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id, Page page) {
+        removed.remove(RemovedThing.Kind.SELF_CHOSEN, unit, campaign, id, page.now());
+        return "redirect:" + at(unit, campaign) + "?removed=" + id;
+    }
+
+    @PostMapping("/units/{unit}/campaigns/{campaign}/chosen/{id}/restoration")
+    @Requires(Permission.OBLIGATION_ANSWER)
+    String restore(@PathVariable UUID unit, @PathVariable UUID campaign, @PathVariable UUID id) {
+        removed.restore(RemovedThing.Kind.SELF_CHOSEN, unit, campaign, id);
         return "redirect:" + at(unit, campaign);
     }
 

@@ -57,6 +57,7 @@ class DeskController {
                                 unit,
                                 phases.of(campaign),
                                 obligations.of(unit, campaign.id(), today),
+                                viewer.unitsWhere(Permission.OBLIGATION_READ).contains(unit),
                                 viewer.unitsWhere(Permission.OBLIGATION_ANSWER).contains(unit),
                                 viewer.unitsWhere(Permission.EVIDENCE_READ).contains(unit)
                                         ? figures.of(campaign.id(), unit)

@@ -27,6 +27,7 @@ public record DeskPage(
     /**
      * @param unit the viewer's first unit
      * @param obligations what that unit owes itself; empty above the branches
+     * @param opens whether the viewer may open the page of those obligations
      * @param answers whether the viewer may say that one of them does not apply
      * @param figures totals of the subtree, for those who may open them
      */
@@ -35,6 +36,7 @@ public record DeskPage(
             UUID unit,
             List<Phase> phases,
             List<Obligation> obligations,
+            boolean opens,
             boolean answers,
             List<Total> figures) {
         public String evidence(String indicator) {

@@ -7,13 +7,13 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,14 +22,12 @@ import org.zhengyou.access.Role;
 import org.zhengyou.access.Sessions;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.CampaignFixtures;
-import org.zhengyou.campaign.CampaignIndicators;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.campaign.Obligations;
-import org.zhengyou.campaign.Phase;
 import org.zhengyou.campaign.Phases;
 import org.zhengyou.campaign.RequiredAction;
 import org.zhengyou.campaign.RequiredActions;
-import org.zhengyou.indicator.Indicator;
+import org.zhengyou.campaign.SmallCampaign;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.unit.Unit;
@@ -38,6 +36,7 @@ import org.zhengyou.unit.Units;
 /** Requests to the module's pages over a small tree: a committee with a direct and a guided branch. */
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(SmallCampaign.Maker.class)
 abstract class CampaignRequests {
     @Autowired
     MockMvc mvc;
@@ -69,6 +68,10 @@ abstract class CampaignRequests {
     @Autowired
     Indicators indicators;
 
+    @Autowired
+    SmallCampaign.Maker maker;
+
+    SmallCampaign small;
     UUID top;
     UUID direct;
     UUID guided;
@@ -80,29 +83,13 @@ abstract class CampaignRequests {
 
     @BeforeEach
     void campaign() {
-        top = open(null, "Committee", Unit.Kind.COMMITTEE, Unit.Affiliation.DIRECT);
-        direct = open(top, "First branch", Unit.Kind.BRANCH, Unit.Affiliation.DIRECT);
-        guided = open(top, "Second branch", Unit.Kind.BRANCH, Unit.Affiliation.GUIDED);
-        campaign = CampaignFixtures.mobilised(campaigns, top);
         LocalDate today = LocalDate.now(clock);
-        phases.save(new Phase(
-                top,
-                Uuid7.next(),
-                campaign.id(),
-                "All along",
-                today.minusDays(9),
-                today.plusDays(9),
-                Map.of(Campaign.Tool.SELF_CHOSEN, Phase.Switch.ON)));
-        overdue = new RequiredAction(
-                top,
-                Uuid7.next(),
-                campaign.id(),
-                "Own actions",
-                CampaignIndicators.SELF_CHOSEN,
-                Indicator.Kind.COUNT,
-                2,
-                today.minusDays(1),
-                RequiredAction.Concerns.ALL);
+        small = maker.open(today);
+        top = small.top();
+        direct = small.direct();
+        guided = small.guided();
+        campaign = small.campaign();
+        overdue = small.ownActions(2, today.minusDays(1), RequiredAction.Concerns.ALL);
         actions.save(overdue, clock.instant());
         indicators.settle();
         office = signedIn(Role.OFFICE, top);
