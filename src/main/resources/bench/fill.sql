@@ -16,7 +16,8 @@ where not exists (select from unit below where below.parent_id = parent.id);
 
 insert into unit (id, parent_id, name, kind, affiliation, leading_committee, school_level, ownership, position, opened_on)
 select uuidv7(), county.id,
-       (array['新城', '金城', '龙门', '芝阳', '西庄', '板桥', '林源', '乔子'])[1 + n % 8]
+       case when ${counties} > 0 then coalesce('第' || nullif(city.position, 0) || '市', '') || '第' || county.position || '县' else '' end
+           || (array['新城', '金城', '龙门', '芝阳', '西庄', '板桥', '林源', '乔子'])[1 + n % 8]
            || (array['中心小学', '初级中学', '中心幼儿园', '九年制学校', '启明民办幼儿园'])[1 + n % 5] || n || '党支部',
        case when n % 5 = 4 then 'JOINT_BRANCH' else 'BRANCH' end,
        case when n <= 14 then 'DIRECT' else 'GUIDED' end,
@@ -24,7 +25,8 @@ select uuidv7(), county.id,
        (array['PRIMARY', 'JUNIOR', 'KINDERGARTEN', 'NINE_YEAR', 'KINDERGARTEN'])[1 + n % 5],
        case when n % 5 = 4 then 'PRIVATE' else 'PUBLIC' end,
        n, date '2020-01-01'
-from unit county, generate_series(1, 77) n
+from unit county left join unit city on city.id = county.parent_id and city.parent_id is not null,
+     generate_series(1, 77) n
 where not exists (select from unit below where below.parent_id = county.id);
 
 insert into unit_ancestor (unit_id, ancestor_id, depth)

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -24,21 +25,34 @@ public final class Bench {
     private static final String CSRF = "5f6d3c52-6f3a-4c0e-9d52-3a8f2b7c9e10";
     private static final int STARTS = 5;
     private static final int CONNECTIONS = 32;
+    private static final int ROWS = 150_000;
+    private static final int FEW_ROWS = 20_000;
 
     private final Path launcher;
     private final Path folder;
     private final double seconds;
+    private final Set<Part> parts;
     private final Table table = new Table();
 
     /**
      * @param launcher the program's own
      * @param folder where the trees are kept; one that is there already is used again
      * @param seconds of each measurement, after a third of that for warming up
+     * @param parts what is measured
      */
-    public Bench(Path launcher, Path folder, double seconds) {
+    public Bench(Path launcher, Path folder, double seconds, Set<Part> parts) {
         this.launcher = launcher;
         this.folder = folder;
         this.seconds = seconds;
+        this.parts = parts;
+    }
+
+    public enum Part {
+        START,
+        PAGES,
+        TOTAL,
+        SUBMIT,
+        IMPORT
     }
 
     /** @param scales counties in each tree, see {@link Tree.Size} */
@@ -46,7 +60,11 @@ public final class Bench {
         for (int scale : scales) {
             Path data = folder.resolve("tree-" + scale);
             prepare(scale, data);
-            measure(scale, data);
+            table.heading("×" + scale + ", " + LocalDate.now(ZoneId.systemDefault()));
+            measure(data);
+            if (parts.contains(Part.IMPORT)) {
+                roster(data);
+            }
             Files.createDirectories(folder);
             table.write(folder.resolve("bench.md"));
         }
@@ -79,9 +97,9 @@ public final class Bench {
         Files.createFile(filled);
     }
 
-    private void measure(int scale, Path data) throws IOException, SQLException, InterruptedException {
+    private void measure(Path data) throws IOException, SQLException, InterruptedException {
         List<Double> starts = new ArrayList<>();
-        for (int i = 1; i < STARTS; i++) {
+        for (int i = 1; i < STARTS && parts.contains(Part.START); i++) {
             try (ServerProcess server = ServerProcess.start(launcher, data)) {
                 starts.add(server.startSeconds());
             }
@@ -89,20 +107,36 @@ public final class Bench {
         try (ServerProcess server = ServerProcess.start(launcher, data);
                 Tree tree = Tree.on(data)) {
             starts.add(server.startSeconds());
-            table.heading("×" + scale + ", " + LocalDate.now(ZoneId.systemDefault()));
             table.note(Table.machine(tree.postgres()));
             table.note("Start to first page: " + Table.spread(starts, "s") + "; resident after start "
                     + Math.round(server.residentMiB()) + " MiB.");
             UUID top = tree.top();
             UUID campaign = tree.campaign();
             List<Tree.Branch> branches = tree.branches();
-            List<UUID> counties = tree.ids("""
-                    select distinct u.parent_id from unit u where u.kind = 'BRANCH' limit 500
-                    """);
-            pages(server, top, campaign, branches, counties);
-            total(tree, top, campaign);
-            submissions(server, tree, top, campaign, branches);
+            if (parts.contains(Part.PAGES)) {
+                List<UUID> counties = tree.ids("""
+                        select distinct u.parent_id from unit u where u.kind = 'BRANCH' limit 500
+                        """);
+                pages(server, top, campaign, branches, counties);
+            }
+            if (parts.contains(Part.TOTAL)) {
+                total(tree, top, campaign);
+            }
+            if (parts.contains(Part.SUBMIT)) {
+                submissions(server, tree, top, campaign, branches);
+            }
             table.note("Resident after the load: " + Math.round(server.residentMiB()) + " MiB.");
+        }
+    }
+
+    private void roster(Path data) throws IOException, SQLException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start(launcher, data, "-Xmx512m");
+                Tree tree = Tree.on(data)) {
+            RosterLoad load = new RosterLoad(tree, server.port(), tree.top(), cookies("bench-office"), masked());
+            load.run(data, FEW_ROWS);
+            table.note("Import in 512 MB of heap. " + load.run(data, ROWS).sentence() + " Peak resident memory "
+                    + Math.round(server.peakMiB()) + " MiB.");
+            tree.vacuum();
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)");
 
+    private static final String SWITCHES = "ZHENGYOU_JAVA_OPTS";
+
     private final Process process;
     private final int port;
     private final double startSeconds;
@@ -27,10 +29,17 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts on a data folder and waits for the first page. */
     static ServerProcess start(Path launcher, Path data) throws IOException {
+        return start(launcher, data, System.getenv().getOrDefault(SWITCHES, ""));
+    }
+
+    /** @param switches further ones for the JDK */
+    static ServerProcess start(Path launcher, Path data, String switches) throws IOException {
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(launcher.toString(), "serve", "--data", data.toString(), "--port", "0")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(
+                        launcher.toString(), "serve", "--data", data.toString(), "--port", "0")
+                .redirectErrorStream(true);
+        builder.environment().put(SWITCHES, switches);
+        Process process = builder.start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         StringBuilder said = new StringBuilder();
@@ -69,25 +78,34 @@ final class ServerProcess implements AutoCloseable {
 
     /** Resident memory of the program's own process, in MiB; Linux only. */
     double residentMiB() throws IOException {
+        return memoryMiB("VmRSS:");
+    }
+
+    /** The most it ever had resident. */
+    double peakMiB() throws IOException {
+        return memoryMiB("VmHWM:");
+    }
+
+    private double memoryMiB(String line) throws IOException {
         long kib = 0;
         for (ProcessHandle handle : List.of(process.toHandle())) {
-            kib = Math.max(kib, residentKiB(handle));
+            kib = Math.max(kib, memoryKiB(handle, line));
         }
         for (ProcessHandle child : process.toHandle().descendants().toList()) {
             if (child.info().command().orElse("").endsWith("java")) {
-                kib = Math.max(kib, residentKiB(child));
+                kib = Math.max(kib, memoryKiB(child, line));
             }
         }
         return kib / 1024.0;
     }
 
-    private static long residentKiB(ProcessHandle handle) throws IOException {
+    private static long memoryKiB(ProcessHandle handle, String wanted) throws IOException {
         Path status = Path.of("/proc", String.valueOf(handle.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
         }
         return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(wanted))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);

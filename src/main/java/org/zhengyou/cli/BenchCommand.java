@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.zhengyou.bench.Bench;
 
@@ -13,7 +15,7 @@ record BenchCommand(Console console) {
     private static final String LAUNCHER = "ZHENGYOU_LAUNCHER";
 
     Outcome run(List<String> words) {
-        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds"), Set.of());
+        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds", "only"), Set.of());
         arguments.operands(0);
         var launcher = System.getenv(LAUNCHER);
         if (launcher == null) {
@@ -28,7 +30,8 @@ record BenchCommand(Console console) {
             new Bench(
                             Path.of(launcher),
                             folder,
-                            number(arguments.option("seconds").orElse("10")))
+                            number(arguments.option("seconds").orElse("10")),
+                            arguments.option("only").map(BenchCommand::parts).orElse(EnumSet.allOf(Bench.Part.class)))
                     .run(scales);
             return Outcome.DONE;
         } catch (IOException | SQLException e) {
@@ -36,6 +39,16 @@ record BenchCommand(Console console) {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Outcome.FAILED;
+        }
+    }
+
+    private static Set<Bench.Part> parts(String words) {
+        try {
+            return EnumSet.copyOf(Arrays.stream(words.split(","))
+                    .map(word -> Bench.Part.valueOf(word.strip().toUpperCase(Locale.ROOT)))
+                    .toList());
+        } catch (IllegalArgumentException _) {
+            throw new Misuse("cli.not-a-part", words);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.sheet.PartialDate;
 import org.zhengyou.platform.sheet.PlainText;
@@ -15,6 +16,7 @@ public final class IdNumber {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final int LENGTH = 18;
+    private static final Pattern WELL_FORMED = Pattern.compile("[0-9]{17}[0-9X]");
 
     /** Message keys below {@code member.id_number.}. */
     public enum Doubt {
@@ -38,7 +40,7 @@ public final class IdNumber {
     /** What in a normalised number does not fit itself or what is stated beside it. */
     public static Set<Doubt> doubts(String number, @Nullable PartialDate birth, Member.@Nullable Sex sex) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        if (!number.matches("\\d{17}[\\dX]")) {
+        if (!WELL_FORMED.matcher(number).matches()) {
             doubts.add(Doubt.LENGTH);
             return doubts;
         }

@@ -34,8 +34,12 @@ public class Secrets {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
+    /** Made once a thread: looking for one takes longer than a short text takes to seal. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Secrets::cipher);
+
     private final Path file;
-    private final Map<String, byte[]> derived = new ConcurrentHashMap<>();
+    private final Map<String, SecretKeySpec> sealing = new ConcurrentHashMap<>();
+    private final Map<String, Mac> marking = new ConcurrentHashMap<>();
     private byte @Nullable [] master;
 
     Secrets(Settings settings) {
@@ -82,30 +86,39 @@ public class Secrets {
 
     /** 32 bytes that only this key can make from the text: to find a secret again, or to sign what a form carries. */
     public byte[] mark(String context, byte[] text) {
-        return hmac(derived("mark:" + context), text);
+        Mac fresh = marking.computeIfAbsent("mark:" + context, name -> mac(hmac(key(), name)));
+        try {
+            return ((Mac) fresh.clone()).doFinal(text);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Cipher cipher(int mode, String context, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(derived("seal"), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        Cipher cipher = CIPHER.get();
+        SecretKeySpec key = sealing.computeIfAbsent("seal", name -> new SecretKeySpec(hmac(key(), name), "AES"));
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
-    /** The key for one purpose, made once: an import seals a hundred thousand numbers. */
-    private byte[] derived(String purpose) {
-        return derived.computeIfAbsent(purpose, name -> hmac(key(), name));
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] hmac(byte[] key, String text) {
-        return hmac(key, text.getBytes(StandardCharsets.UTF_8));
+        return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static byte[] hmac(byte[] key, byte[] text) {
+    private static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -32,7 +32,9 @@ class ApplyMembers {
         run(ApplySql.CHANGE, roster, actor);
         run(ApplySql.ADD, roster, actor);
         run(ApplySql.BEGIN_STAYS, roster, actor);
-        jdbc.sql("analyze member, member_stay").update();
+        jdbc.sql(
+                        "analyze member (unit_id, id, status, name_key, id_number_mark), member_stay (unit_id, member_id, to_on)")
+                .update();
         tell(roster);
     }
 

@@ -59,6 +59,8 @@ class RosterReading {
         this.sheets = sheets;
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
+        // Within a larger one, a file that is refused halfway must leave it able to say so.
+        transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
         this.progress = new Progress(jdbc, transactions);
         this.clock = clock;
     }
@@ -111,22 +113,25 @@ class RosterReading {
         MemberEntries entries = new MemberEntries(branches(roster.unitId()), LocalDate.now(clock));
         List<SheetScan> scans = new ArrayList<>();
         try (StageMembers.Writer writer = members.new Writer(roster.unitId(), roster.id())) {
-            int[] read = {0};
-            for (int i = 0; i < open.sheets().size(); i++) {
-                SheetScan scan = SheetScan.of(open, i, choices, MemberEntries.HEADINGS);
-                scan.each((row, mapping) -> {
-                    try {
-                        writer.write(entries.read(scan.index(), scan.name(), row, mapping));
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    progress.at(roster, ++read[0]);
-                });
-                scans.add(scan);
-            }
-            writer.finish();
-            progress.end(roster, read[0]);
+            ReadAhead.<MemberEntry>run(
+                    use -> {
+                        for (int i = 0; i < open.sheets().size(); i++) {
+                            SheetScan scan = SheetScan.of(open, i, choices, MemberEntries.HEADINGS);
+                            scan.each((row, mapping) ->
+                                    use.accept(entries.read(scan.index(), scan.name(), row, mapping)));
+                            scans.add(scan);
+                        }
+                    },
+                    entry -> {
+                        try {
+                            progress.at(roster, writer.write(entry));
+                        } catch (SQLException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+            progress.end(roster, writer.finish());
         }
+        members.analyze();
         members.match(roster.unitId(), roster.id());
         return scans;
     }

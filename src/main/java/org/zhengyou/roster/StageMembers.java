@@ -52,7 +52,8 @@ class StageMembers {
             this.copy = new CopyRows(connection, COPY);
         }
 
-        void write(MemberEntry entry) throws SQLException {
+        /** Returns how many rows it has written. */
+        int write(MemberEntry entry) throws SQLException {
             Member.Facts facts = entry.faulty() ? null : entry.facts();
             copy.value(top).value(id).value(++seq).value(entry.sheet()).value(entry.row());
             copy.value(facts == null ? RosterImport.Action.FAULTY : RosterImport.Action.ADD)
@@ -72,6 +73,7 @@ class StageMembers {
             copy.value(!entry.problems().isEmpty())
                     .value(entry.problems().isEmpty() ? null : json.writeValueAsString(entry.problems()));
             copy.endRow();
+            return seq;
         }
 
         private void facts(Member.Facts facts) {
@@ -123,10 +125,17 @@ class StageMembers {
                 .update();
     }
 
+    /** Tells the planner what was just read, before anything is asked of it. */
+    void analyze() {
+        // Fresh rows have no statistics, and without them the planner takes thousands of rows for a handful.
+        jdbc.sql("""
+                        analyze roster_import_member (unit_id, import_id, seq, action, target_unit, target_id, from_unit,
+                            name_key, id_number_mark)
+                        """).update();
+    }
+
     /** Finds the member each row means, from the rows as they were read; may be asked again, with the same answer. */
     void match(UUID top, UUID id) {
-        // Fresh rows have no statistics, and without them the planner takes thousands of rows for a handful.
-        jdbc.sql("analyze roster_import_member").update();
         run(MatchSql.AGAIN, top, id);
         run(MatchSql.SAME_NUMBER_TWICE, top, id);
         run(MatchSql.SAME_NAME_TWICE, top, id);

@@ -7,15 +7,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengyou.platform.sheet.PlainText;
 
 /** What the wording of cells means, read from a resource of lines {@code group VALUE: word, ~part}. */
 final class WordList {
-    private record Word(String group, String value, String text, boolean inside) {}
+    private record Word(String value, String text, boolean inside) {}
 
-    private final List<Word> words = new ArrayList<>();
+    private final Map<String, List<Word>> groups = new HashMap<>();
 
     private WordList() {}
 
@@ -41,19 +43,19 @@ final class WordList {
         for (String word : line.substring(colon + 1).split(",", -1)) {
             String text = word.trim();
             boolean inside = text.startsWith("~");
-            words.add(new Word(
-                    line.substring(0, space),
-                    line.substring(space + 1, colon),
-                    PlainText.bare(inside ? text.substring(1) : text),
-                    inside));
+            groups.computeIfAbsent(line.substring(0, space), group -> new ArrayList<>())
+                    .add(new Word(
+                            line.substring(space + 1, colon),
+                            PlainText.bare(inside ? text.substring(1) : text),
+                            inside));
         }
     }
 
     /** The value of the first word of a group that the text is, or holds. */
     Optional<String> value(String group, String text) {
         String bare = PlainText.bare(text);
-        for (Word word : words) {
-            if (word.group().equals(group) && (word.inside() ? bare.contains(word.text()) : bare.equals(word.text()))) {
+        for (Word word : groups.getOrDefault(group, List.of())) {
+            if (word.inside() ? bare.contains(word.text()) : bare.equals(word.text())) {
                 return Optional.of(word.value());
             }
         }
@@ -69,10 +71,7 @@ final class WordList {
     }
 
     List<String> texts(String group) {
-        return words.stream()
-                .filter(word -> word.group().equals(group))
-                .map(Word::text)
-                .toList();
+        return groups.getOrDefault(group, List.of()).stream().map(Word::text).toList();
     }
 
     /** Without the group's words at its beginning or end. */

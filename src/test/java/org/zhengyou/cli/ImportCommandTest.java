@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengyou.Zhengyou;
 import org.zhengyou.platform.database.TestDatabase;
+import org.zhengyou.platform.sheet.SheetWriter;
 import org.zhengyou.platform.text.Messages;
 
 class ImportCommandTest {
@@ -47,6 +52,32 @@ class ImportCommandTest {
         var file = Files.write(dir.resolve("units.xlsx"), new byte[] {1, 2, 3, 4});
 
         assertThat(run("import", "units", file.toString(), "--top", "教育局党委")).isEqualTo(Outcome.FAILED);
+        assertThat(said(err).lines()).hasSize(1);
+        assertThat(rows("unit")).isZero();
+        assertThat(rows("roster_import")).isZero();
+    }
+
+    @Test
+    void aFileThatBreaksOffAmidItsRowsIsRefusedAndLeavesNoTrace() throws Exception {
+        var whole = dir.resolve("whole.xlsx");
+        try (var out = Files.newOutputStream(whole);
+                var sheet = new SheetWriter(out, "members", List.of("name", "branch", "category", "post"))) {
+            for (int n = 0; n < 600; n++) {
+                sheet.row(List.of("member " + n, "branch", "full", "teacher"));
+            }
+        }
+        var broken = dir.resolve("broken.xlsx");
+        try (var in = new ZipFile(whole.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(broken))) {
+            for (var entry : Collections.list(in.entries())) {
+                var bytes = in.getInputStream(entry).readAllBytes();
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(bytes, 0, entry.getName().contains("sheet1") ? bytes.length - 400 : bytes.length);
+            }
+        }
+
+        assertThat(run("import", "members", broken.toString(), "--top", "教育局党委"))
+                .isEqualTo(Outcome.FAILED);
         assertThat(said(err).lines()).hasSize(1);
         assertThat(rows("unit")).isZero();
         assertThat(rows("roster_import")).isZero();

@@ -47,8 +47,8 @@ public record HeadingRow(int row, int depth, List<Column> columns) {
             }
             filled++;
             Optional<Meaning> meaning =
-                    cell.kind() == SheetCell.Kind.TEXT ? words.meaning(cell.trimmed()) : Optional.empty();
-            if (meaning.isPresent() && meaning.get().certainty() > 1) {
+                    cell.kind() == SheetCell.Kind.TEXT ? words.sure(cell.trimmed()) : Optional.empty();
+            if (meaning.isPresent()) {
                 found.merge(meaning.get().field(), 1, Integer::sum);
             } else if (++strange > 6 && found.isEmpty()) {
                 return false;

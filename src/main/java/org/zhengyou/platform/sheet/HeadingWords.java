@@ -88,12 +88,22 @@ public final class HeadingWords {
 
     /** What a heading means: the whole wording, else without what is in brackets, else its first part, else by a part. */
     public Optional<Meaning> meaning(String heading) {
-        if (heading.isEmpty() || heading.length() > LONGEST) {
+        return sure(heading).or(() -> doubtful(heading));
+    }
+
+    /** What a heading means by its wording, leaving aside at most what is in brackets or behind a stroke. */
+    Optional<Meaning> sure(String heading) {
+        // The cells of every row are asked. Most are no heading at first sight, and hardly any has brackets or strokes.
+        if (heading.isEmpty() || heading.length() > LONGEST || Character.isDigit(heading.charAt(0))) {
             return Optional.empty();
         }
-        String exact = whole.get(PlainText.bare(heading));
+        String bare = PlainText.bare(heading);
+        String exact = whole.get(bare);
         if (exact != null) {
             return Optional.of(new Meaning(exact, 3));
+        }
+        if (bare.length() == heading.length()) {
+            return Optional.empty();
         }
         String squeezed = PlainText.squeeze(heading);
         String open = BRACKETED.matcher(squeezed).replaceAll("");
@@ -104,7 +114,14 @@ public final class HeadingWords {
                 return Optional.of(new Meaning(field, 2));
             }
         }
-        String bare = PlainText.bare(squeezed);
+        return Optional.empty();
+    }
+
+    private Optional<Meaning> doubtful(String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bare = PlainText.bare(heading);
         return parts.stream()
                 .filter(part -> bare.contains(part.word()))
                 .findFirst()
@@ -124,7 +141,12 @@ public final class HeadingWords {
             return false;
         }
         String bare = PlainText.bare(text);
-        return words.stream().anyMatch(bare::startsWith);
+        for (String word : words) {
+            if (bare.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param certainty 3 the wording itself, 2 but for brackets and alternatives, 1 a part of it */

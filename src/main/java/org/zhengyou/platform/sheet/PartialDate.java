@@ -28,12 +28,18 @@ public record PartialDate(LocalDate first, Precision precision, String typed) {
     /** Year, then month and day if there, parted by anything that is not a figure. */
     private static final Pattern PARTED = Pattern.compile("(\\d{4})(?:\\D(\\d{1,2})(?:\\D(\\d{1,2})\\D?|\\D?)|\\D?)");
 
+    private static final Pattern ISO = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+    private static final Pattern JANUARY_OR_OCTOBER = Pattern.compile("\\d{4}\\.1");
     private static final Pattern SOLID = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern TIME = Pattern.compile("[t ]?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
 
     /** Empty where the text is no date between 1900 and 2099. Full-width figures and inner spaces are taken as meant. */
     public static Optional<PartialDate> parse(String text) {
         String typed = PlainText.trim(text);
+        if (ISO.matcher(typed).matches()) {
+            return of(typed.substring(0, 4), typed.substring(5, 7), typed.substring(8), typed);
+        }
         String plain = TIME.matcher(withoutTime(typed)).replaceFirst("");
         Matcher parted = PARTED.matcher(plain);
         if (parted.matches()) {
@@ -54,11 +60,11 @@ public record PartialDate(LocalDate first, Precision precision, String typed) {
      * day of a sheet whose date format was lost. A bare 1998.1 may be January or October: only its year is taken.
      */
     public static Optional<PartialDate> ofNumber(String shown) {
-        if (shown.matches("\\d{5}")) {
+        if (SERIAL.matcher(shown).matches()) {
             LocalDate day = LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(shown));
             return in(day.getYear()) ? Optional.of(new PartialDate(day, Precision.DAY, shown)) : Optional.empty();
         }
-        if (shown.matches("\\d{4}\\.1")) {
+        if (JANUARY_OR_OCTOBER.matcher(shown).matches()) {
             return of(shown.substring(0, 4), null, null, shown);
         }
         return parse(shown);

@@ -41,12 +41,11 @@ public final class PlainText {
 
     /** Full width made half, white space gone, small letters; punctuation stays. */
     public static String squeeze(String text) {
-        boolean plain = true;
-        for (int i = 0; i < text.length() && plain; i++) {
-            char c = text.charAt(i);
-            plain = c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z') || c >= 0x4E00 && c <= 0x9FFF;
+        int i = 0;
+        while (i < text.length() && isSqueezed(text.charAt(i))) {
+            i++;
         }
-        if (plain) {
+        if (i == text.length()) {
             return text;
         }
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -57,10 +56,26 @@ public final class PlainText {
 
     /** As {@link #squeeze}, and only letters and digits kept. */
     public static String bare(String text) {
+        // Most cells are bare as they are, and a long roster asks this of every one.
+        int i = 0;
+        while (i < text.length() && isBare(text.charAt(i))) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
         String squeezed = squeeze(text);
         StringBuilder out = new StringBuilder(squeezed.length());
         squeezed.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
         return out.toString();
+    }
+
+    private static boolean isSqueezed(char c) {
+        return c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z') || c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private static boolean isBare(char c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 0x4E00 && c <= 0x9FFF;
     }
 
     /**
@@ -68,6 +83,13 @@ public final class PlainText {
      * and variants are told apart, as their bearers do.
      */
     public static String nameKey(String name) {
+        int i = 0;
+        while (i < name.length() && name.charAt(i) >= 0x4E00 && name.charAt(i) <= 0x9FFF) {
+            i++;
+        }
+        if (i == name.length()) {
+            return name;
+        }
         String composed = Normalizer.isNormalized(name, Normalizer.Form.NFC)
                 ? name
                 : Normalizer.normalize(name, Normalizer.Form.NFC);
