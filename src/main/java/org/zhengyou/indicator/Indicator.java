@@ -20,6 +20,7 @@ import org.zhengyou.access.Permission;
  *     {@code <id>.<part>}
  * @param detailKeys prefix of message keys where {@code detail} is a code; null where it is text
  * @param address where a record of the list is shown; null where nowhere
+ * @param named the permission with which records are named; null for that of their address, or everybody's
  */
 public record Indicator(
         String id,
@@ -30,7 +31,8 @@ public record Indicator(
         boolean confidential,
         boolean parted,
         @Nullable String detailKeys,
-        @Nullable Address address) {
+        @Nullable Address address,
+        @Nullable Permission named) {
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+(\\.[0-9a-f-]+)?");
 
     public Indicator {
@@ -52,38 +54,46 @@ public record Indicator(
     public record Address(String path, Permission permission) {}
 
     public static Indicator count(String id, String rows) {
-        return new Indicator(id, Kind.COUNT, rows, false, false, false, false, null, null);
+        return new Indicator(id, Kind.COUNT, rows, false, false, false, false, null, null, null);
     }
 
     public static Indicator rate(String id, String rows) {
-        return new Indicator(id, Kind.RATE, rows, false, false, false, false, null, null);
+        return new Indicator(id, Kind.RATE, rows, false, false, false, false, null, null, null);
     }
 
     public Indicator fromOtherIndicators() {
-        return new Indicator(id, kind, rows, true, daily, confidential, parted, detailKeys, address);
+        return new Indicator(id, kind, rows, true, daily, confidential, parted, detailKeys, address, named);
     }
 
     public Indicator turningWithTheDay() {
-        return new Indicator(id, kind, rows, derived, true, confidential, parted, detailKeys, address);
+        return new Indicator(id, kind, rows, derived, true, confidential, parted, detailKeys, address, named);
     }
 
     public Indicator forOfficeAndUnitOnly() {
-        return new Indicator(id, kind, rows, derived, daily, true, parted, detailKeys, address);
+        return new Indicator(id, kind, rows, derived, daily, true, parted, detailKeys, address, named);
     }
 
     /** The detail is a code, whose text is the message {@code <prefix>.<CODE>}. */
     public Indicator detailIn(String prefix) {
-        return new Indicator(id, kind, rows, derived, daily, confidential, parted, prefix, address);
+        return new Indicator(id, kind, rows, derived, daily, confidential, parted, prefix, address, named);
     }
 
     public Indicator shownAt(String path, Permission permission) {
         return new Indicator(
-                id, kind, rows, derived, daily, confidential, parted, detailKeys, new Address(path, permission));
+                id, kind, rows, derived, daily, confidential, parted, detailKeys, new Address(path, permission), named);
+    }
+
+    /**
+     * Its records are named for holders of a permission only; the others see how many there are, and of which units.
+     * A list of who has not done something is nobody's but theirs who see to it.
+     */
+    public Indicator namedFor(Permission permission) {
+        return new Indicator(id, kind, rows, derived, daily, confidential, parted, detailKeys, address, permission);
     }
 
     /** Each of its parts is a figure of its own. */
     public Indicator inParts() {
-        return new Indicator(id, kind, rows, derived, daily, confidential, true, detailKeys, address);
+        return new Indicator(id, kind, rows, derived, daily, confidential, true, detailKeys, address, named);
     }
 
     /** One part by itself; for reading only. */
@@ -97,7 +107,8 @@ public record Indicator(
                 confidential,
                 false,
                 detailKeys,
-                address);
+                address,
+                named);
     }
 
     /** The rows with the column {@code part}, null where there are no parts. */

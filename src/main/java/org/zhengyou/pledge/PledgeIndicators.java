@@ -1,6 +1,7 @@
 package org.zhengyou.pledge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +18,18 @@ class PledgeIndicators implements IndicatorSource {
     static final String COVERAGE = "pledge.coverage";
     static final String FULFILMENT = "pledge.fulfilment";
 
+    /** Whose pledge is not with the public yet is the branch's and the office's to know. */
+    private static final Set<State> NOT_YET_PUBLIC = EnumSet.of(State.DRAFT, State.UNDER_REVIEW, State.ON_NOTICE);
+
     @Override
     public List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
         for (State state : State.STANDING) {
-            indicators.add(at(Indicator.count(id(state), IN_STATE + "'" + state.name() + "'")));
+            Indicator inState = at(Indicator.count(id(state), IN_STATE + "'" + state.name() + "'"));
+            indicators.add(NOT_YET_PUBLIC.contains(state) ? inState.namedFor(Permission.MEMBER_READ) : inState);
         }
-        indicators.add(Indicator.rate(COVERAGE, COVERED).detailIn("pledge.coverage"));
+        indicators.add(
+                Indicator.rate(COVERAGE, COVERED).detailIn("pledge.coverage").namedFor(Permission.MEMBER_READ));
         indicators.add(at(Indicator.rate(FULFILMENT, ENDED)));
         return indicators;
     }

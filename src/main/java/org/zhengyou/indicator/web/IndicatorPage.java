@@ -81,7 +81,7 @@ public record IndicatorPage(
     /** Where the record itself is shown; null where the viewer may not go. */
     public @Nullable String address(EvidenceRow row) {
         Indicator.Address address = indicator().address();
-        return address == null || !sight.labels()
+        return address == null || !sight.links()
                 ? null
                 : address.path()
                         .replace("{unit}", row.unitId().toString())

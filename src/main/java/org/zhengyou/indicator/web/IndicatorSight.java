@@ -19,8 +19,9 @@ import org.zhengyou.unit.Unit;
  *
  * @param own only the unit's own records
  * @param labels whether records are named
+ * @param links whether they lead to the record itself
  */
-record IndicatorSight(Indicator indicator, boolean own, boolean labels) {
+record IndicatorSight(Indicator indicator, boolean own, boolean labels, boolean links) {
 
     /** Answers the question; what may not be seen at all is missing. */
     @Component
@@ -48,12 +49,14 @@ record IndicatorSight(Indicator indicator, boolean own, boolean labels) {
                 throw new Missing();
             }
             Indicator.Address address = indicator.address();
-            boolean labels = address == null || permissions.allows(viewer, address.permission(), unit);
+            boolean shown = address != null && permissions.allows(viewer, address.permission(), unit);
+            Permission named = indicator.named();
+            boolean labels = named == null ? address == null || shown : permissions.allows(viewer, named, unit);
             if (!indicator.confidential() || permissions.allows(viewer, Permission.CAMPAIGN_MANAGE, unit)) {
-                return new IndicatorSight(indicator, false, labels);
+                return new IndicatorSight(indicator, false, labels, labels && shown);
             }
             if (viewer.unitsAs(Set.of(Role.SECRETARY)).contains(unit)) {
-                return new IndicatorSight(indicator, true, labels);
+                return new IndicatorSight(indicator, true, labels, labels && shown);
             }
             throw new Missing();
         }
