@@ -5,15 +5,26 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign over the subtree of a unit.
  *
  * @param unitId the unit at which it stands
  * @param theme one sentence, may be empty
+ * @param noticeDays working days that its public notices last, 3 to 7; null for the usual five
  */
 public record Campaign(
-        UUID unitId, UUID id, String title, String theme, LocalDate startsOn, LocalDate endsOn, State state) {
+        UUID unitId,
+        UUID id,
+        String title,
+        String theme,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        State state,
+        @Nullable Integer noticeDays) {
+    public static final int LEAST_NOTICE_DAYS = 3;
+    public static final int MOST_NOTICE_DAYS = 7;
 
     /** From preparation to the archive, one way only; closing is final, so that nothing runs on unnoticed. */
     public enum State {

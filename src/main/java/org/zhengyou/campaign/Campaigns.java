@@ -20,7 +20,7 @@ import org.zhengyou.platform.Uuid7;
 /** Campaigns and their states. */
 @Component
 public class Campaigns {
-    static final String COLUMNS = "c.unit_id, c.id, c.title, c.theme, c.starts_on, c.ends_on, c.state";
+    static final String COLUMNS = "c.unit_id, c.id, c.title, c.theme, c.starts_on, c.ends_on, c.state, c.notice_days";
     private static final int LONGEST_NOTE = 500;
     private static final String UNDER_WAY = "c.state in ('MOBILISED', 'RUNNING', 'SUMMING_UP')";
 
@@ -115,6 +115,14 @@ public class Campaigns {
                 .single();
     }
 
+    /** Working days that public notices of a campaign last; empty where it does not say. */
+    public Optional<Integer> noticeDays(UUID campaign) {
+        return jdbc.sql("select notice_days from campaign where id = :campaign and notice_days is not null")
+                .param("campaign", campaign)
+                .query(Integer.class)
+                .optional();
+    }
+
     public List<CampaignStep> steps(Campaign campaign) {
         return jdbc.sql("""
                         select s.from_state, s.to_state, a.name as actor_name, s.at, s.note
@@ -135,12 +143,14 @@ public class Campaigns {
             String theme,
             LocalDate startsOn,
             LocalDate endsOn,
+            @Nullable Integer noticeDays,
             @Nullable UUID actor,
             Instant now) {
-        Campaign campaign = new Campaign(unit, Uuid7.next(), title, theme, startsOn, endsOn, Campaign.State.PREPARING);
+        Campaign campaign =
+                new Campaign(unit, Uuid7.next(), title, theme, startsOn, endsOn, Campaign.State.PREPARING, noticeDays);
         jdbc.sql("""
-                        insert into campaign (unit_id, id, title, theme, starts_on, ends_on, state, recorded_at)
-                        values (:unit, :id, :title, :theme, :startsOn, :endsOn, 'PREPARING', :now)
+                        insert into campaign (unit_id, id, title, theme, starts_on, ends_on, state, notice_days, recorded_at)
+                        values (:unit, :id, :title, :theme, :startsOn, :endsOn, 'PREPARING', :noticeDays, :now)
                         """)
                 .param("unit", unit)
                 .param("id", campaign.id())
@@ -148,6 +158,7 @@ public class Campaigns {
                 .param("theme", theme)
                 .param("startsOn", startsOn)
                 .param("endsOn", endsOn)
+                .param("noticeDays", noticeDays)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         keepStep(campaign, null, Campaign.State.PREPARING, actor, now, null);
@@ -157,16 +168,24 @@ public class Campaigns {
     }
 
     @Transactional
-    public void edit(Campaign campaign, String title, String theme, LocalDate startsOn, LocalDate endsOn) {
+    public void edit(
+            Campaign campaign,
+            String title,
+            String theme,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            @Nullable Integer noticeDays) {
         locks.requireOpen(campaign.unitId(), campaign.id());
         jdbc.sql("""
-                        update campaign set title = :title, theme = :theme, starts_on = :startsOn, ends_on = :endsOn
+                        update campaign set title = :title, theme = :theme, starts_on = :startsOn, ends_on = :endsOn,
+                               notice_days = :noticeDays
                         where unit_id = :unit and id = :id
                         """)
                 .param("title", title)
                 .param("theme", theme)
                 .param("startsOn", startsOn)
                 .param("endsOn", endsOn)
+                .param("noticeDays", noticeDays)
                 .param("unit", campaign.unitId())
                 .param("id", campaign.id())
                 .update();

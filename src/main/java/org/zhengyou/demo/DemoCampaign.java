@@ -47,6 +47,7 @@ class DemoCampaign {
                     words.word("campaign", 1),
                     days.day(FIRST_DAY),
                     days.day(LAST_DAY),
+                    null,
                     actor,
                     days.at(FIRST_DAY - 10));
             words.rows("phases").forEach(row -> phases.save(phase(campaign, row, days)));

@@ -2,6 +2,7 @@ package org.zhengyou.notice;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.zhengyou.access.Permission;
 import org.zhengyou.indicator.Indicator;
 import org.zhengyou.indicator.IndicatorSource;
 
@@ -10,6 +11,8 @@ import org.zhengyou.indicator.IndicatorSource;
 public class NoticeIndicators implements IndicatorSource {
     public static final String OPEN = "objection.open";
     public static final String ANSWERED = "objection.answered";
+
+    private static final String ADDRESS = "/units/{unit}/objections/{record}";
 
     private static final String ROWS = """
             select i.subject_unit_id as unit_id, o.id as record_id, o.state in (%s) as counted, o.number as label,
@@ -25,7 +28,12 @@ public class NoticeIndicators implements IndicatorSource {
     public List<Indicator> indicators() {
         return List.of(
                 Indicator.count(OPEN, ROWS.formatted("'RECEIVED', 'SCREENED', 'INVESTIGATING'"))
-                        .detailIn("notice.objection.state"),
-                Indicator.rate(ANSWERED, ROWS.formatted("'REPLIED', 'CLOSED'")).detailIn("notice.objection.state"));
+                        .detailIn("notice.objection.state")
+                        .shownAt(ADDRESS, Permission.OBJECTION_HANDLE)
+                        .namedFor(Permission.EVIDENCE_READ),
+                Indicator.rate(ANSWERED, ROWS.formatted("'REPLIED', 'CLOSED'"))
+                        .detailIn("notice.objection.state")
+                        .shownAt(ADDRESS, Permission.OBJECTION_HANDLE)
+                        .namedFor(Permission.EVIDENCE_READ));
     }
 }

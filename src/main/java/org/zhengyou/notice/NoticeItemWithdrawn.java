@@ -1,5 +1,6 @@
 package org.zhengyou.notice;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -8,5 +9,6 @@ import java.util.UUID;
  *
  * @param unitId the subject's unit
  * @param reason in the words of whoever withdrew it
+ * @param at when that was
  */
-public record NoticeItemWithdrawn(String subjectType, UUID subjectId, UUID unitId, String reason) {}
+public record NoticeItemWithdrawn(String subjectType, UUID subjectId, UUID unitId, String reason, Instant at) {}

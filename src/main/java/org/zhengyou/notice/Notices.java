@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.notice.Notice.State;
 import org.zhengyou.notice.NoticeRefused.Reason;
 import org.zhengyou.platform.Missing;
@@ -31,11 +32,13 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final NoticeLedger ledger;
+    private final Campaigns campaigns;
     private final ApplicationEventPublisher events;
 
-    Notices(JdbcClient jdbc, NoticeLedger ledger, ApplicationEventPublisher events) {
+    Notices(JdbcClient jdbc, NoticeLedger ledger, Campaigns campaigns, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.campaigns = campaigns;
         this.events = events;
     }
 
@@ -52,7 +55,9 @@ public class Notices {
         if (proposal.items().isEmpty()) {
             throw new NoticeRefused(Reason.NOTHING_TO_SHOW);
         }
-        int days = Objects.requireNonNullElse(proposal.workingDays(), Notice.DEFAULT_WORKING_DAYS);
+        int days = Objects.requireNonNullElseGet(
+                proposal.workingDays(),
+                () -> campaigns.noticeDays(proposal.campaignId()).orElse(Notice.DEFAULT_WORKING_DAYS));
         if (days < 1 || days > 60) {
             throw new NoticeRefused(Reason.LENGTH_OUT_OF_RANGE);
         }
@@ -238,7 +243,7 @@ public class Notices {
         List<NoticeItemWithdrawn> gone = jdbc.sql("""
                         update notice_item set outcome = 'WITHDRAWN', outcome_at = :now
                         where unit_id = :unit and notice_id = :id and id = :item and outcome = 'PENDING'
-                        returning subject_type, subject_id, subject_unit_id as unit_id, :reason as reason
+                        returning subject_type, subject_id, subject_unit_id as unit_id, :reason as reason, outcome_at as at
                         """)
                 .param("now", Timestamp.from(now))
                 .param("unit", unit)

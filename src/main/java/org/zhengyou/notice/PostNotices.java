@@ -66,7 +66,7 @@ public class PostNotices {
         List<NoticeItemWithdrawn> gone = jdbc.sql("""
                         update notice_item set outcome = 'WITHDRAWN', outcome_at = :at
                         where unit_id = :unit and notice_id = :id and outcome = 'PENDING'
-                        returning subject_type, subject_id, subject_unit_id as unit_id, :reason as reason
+                        returning subject_type, subject_id, subject_unit_id as unit_id, :reason as reason, outcome_at as at
                         """)
                 .param("at", Timestamp.from(actor.at()))
                 .param("unit", unit)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitId the unit that puts it on notice
  * @param title as the public will read it; a proposal joins a notice of the same unit, campaign and title that
  *     still waits for content review
- * @param workingDays 1 to 60; null for the usual five
+ * @param workingDays 1 to 60; null for as many as the campaign says, or the usual five
  */
 public record Proposal(
         UUID unitId,

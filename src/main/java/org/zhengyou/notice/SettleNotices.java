@@ -64,7 +64,7 @@ public class SettleNotices {
         List<NoticeItemUpheld> fallen = jdbc.sql("""
                         update notice_item set outcome = 'UPHELD', outcome_at = :now
                         where unit_id = :unit and notice_id = :id and id = :item and outcome = 'PENDING'
-                        returning subject_type, subject_id, subject_unit_id as unit_id
+                        returning subject_type, subject_id, subject_unit_id as unit_id, outcome_at as at
                         """)
                 .param("now", Timestamp.from(now))
                 .param("unit", unit)
@@ -83,7 +83,7 @@ public class SettleNotices {
                           and not exists (select from objection o
                                           where o.unit_id = i.unit_id and o.item_id = i.id
                                             and o.state in ('RECEIVED', 'SCREENED', 'INVESTIGATING'))
-                        returning subject_type, subject_id, subject_unit_id as unit_id
+                        returning subject_type, subject_id, subject_unit_id as unit_id, outcome_at as at
                         """)
                 .param("now", Timestamp.from(now))
                 .param("unit", notice.unitId())

@@ -86,6 +86,6 @@ public class PledgeAmendments {
         int before = texts.before(pledge);
         List<Item> items = texts.items(pledge, before);
         Pledge back = pledge.withVersions(before, pledge.version()).withItems(items);
-        texts.show(steps.takeAsProgram(back, Event.CHANGE_UPHELD, steps.decidedAt(pledge.id()), ""), items);
+        texts.show(steps.takeAsProgram(back, Event.CHANGE_UPHELD, event.at(), ""), items);
     }
 }

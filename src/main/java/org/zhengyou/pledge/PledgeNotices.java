@@ -1,5 +1,6 @@
 package org.zhengyou.pledge;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -133,8 +134,8 @@ public class PledgeNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     void cleared(NoticeItemCleared event) {
         switch (event.subjectType()) {
-            case PLEDGE -> follow(event.unitId(), event.subjectId(), Event.NOTICE_CLEARED, "");
-            case EXPLANATION -> follow(event.unitId(), event.subjectId(), Event.EXPLANATION_CLEARED, "");
+            case PLEDGE -> follow(event.unitId(), event.subjectId(), Event.NOTICE_CLEARED, event.at(), "");
+            case EXPLANATION -> follow(event.unitId(), event.subjectId(), Event.EXPLANATION_CLEARED, event.at(), "");
             default -> {}
         }
     }
@@ -143,8 +144,8 @@ public class PledgeNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     void upheld(NoticeItemUpheld event) {
         switch (event.subjectType()) {
-            case PLEDGE -> follow(event.unitId(), event.subjectId(), Event.NOTICE_UPHELD, "");
-            case EXPLANATION -> follow(event.unitId(), event.subjectId(), Event.EXPLANATION_UPHELD, "");
+            case PLEDGE -> follow(event.unitId(), event.subjectId(), Event.NOTICE_UPHELD, event.at(), "");
+            case EXPLANATION -> follow(event.unitId(), event.subjectId(), Event.EXPLANATION_UPHELD, event.at(), "");
             default -> {}
         }
     }
@@ -153,11 +154,11 @@ public class PledgeNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     void withdrawn(NoticeItemWithdrawn event) {
         if (event.subjectType().equals(PLEDGE) || event.subjectType().equals(EXPLANATION)) {
-            follow(event.unitId(), event.subjectId(), Event.NOTICE_WITHDRAWN, event.reason());
+            follow(event.unitId(), event.subjectId(), Event.NOTICE_WITHDRAWN, event.at(), event.reason());
         }
     }
 
-    private void follow(UUID unit, UUID id, Event event, String reason) {
-        steps.takeAsProgram(steps.lock(unit, id), event, steps.decidedAt(id), reason);
+    private void follow(UUID unit, UUID id, Event event, Instant at, String reason) {
+        steps.takeAsProgram(steps.lock(unit, id), event, at, reason);
     }
 }

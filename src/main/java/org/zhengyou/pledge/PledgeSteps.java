@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -156,18 +155,6 @@ class PledgeSteps {
                 .filter(actor -> pledge.allows(transition.event(), actor))
                 .findFirst()
                 .orElseThrow(() -> new PledgeRefused(Reason.NOT_YOURS));
-    }
-
-    /** When the public's outcome on a pledge was decided, by the clock of whoever decided it. */
-    Instant decidedAt(UUID pledge) {
-        return jdbc.sql("""
-                        select max(outcome_at) from notice_item
-                        where subject_id = :pledge and subject_type like 'pledge%' and outcome <> 'PENDING'
-                        """)
-                .param("pledge", pledge)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
     }
 
     private Transition legal(Pledge pledge, Event event) {

@@ -40,7 +40,7 @@ public final class CampaignFixtures {
 
     public static Campaign prepare(Campaigns campaigns, UUID unit) {
         return campaigns.prepare(
-                unit, "campaign", "theme", LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 30), null, NOW);
+                unit, "campaign", "theme", LocalDate.of(2026, 6, 1), LocalDate.of(2027, 6, 30), null, null, NOW);
     }
 
     /** A campaign in which units take part. */

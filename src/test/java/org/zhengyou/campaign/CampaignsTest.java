@@ -138,7 +138,7 @@ class CampaignsTest {
         assertThat(campaigns.toolOn(campaign.id(), Tool.PLEDGE, DAY)).isFalse();
         assertThat(campaigns.current(branch)).isEmpty();
         assertThatExceptionOfType(CampaignRefused.class)
-                .isThrownBy(() -> campaigns.edit(campaign, "other", "", DAY, DAY));
+                .isThrownBy(() -> campaigns.edit(campaign, "other", "", DAY, DAY, null));
         assertThatExceptionOfType(CampaignRefused.class).isThrownBy(() -> phase(campaign, DAY, DAY, Map.of()));
     }
 

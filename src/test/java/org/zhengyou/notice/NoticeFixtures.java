@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.notice.objection.Filing;
@@ -23,12 +24,14 @@ public class NoticeFixtures {
     public static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     public static final UUID CAMPAIGN = Uuid7.next();
 
+    private final JdbcClient jdbc;
     private final Units units;
     private final Notices notices;
     private final ReviewNotices review;
     private final PostNotices post;
 
-    NoticeFixtures(Units units, Notices notices, ReviewNotices review, PostNotices post) {
+    NoticeFixtures(JdbcClient jdbc, Units units, Notices notices, ReviewNotices review, PostNotices post) {
+        this.jdbc = jdbc;
         this.units = units;
         this.notices = notices;
         this.review = review;
@@ -36,6 +39,16 @@ public class NoticeFixtures {
     }
 
     public UUID unit(@Nullable UUID parent, String name) {
+        UUID unit = open(parent, name);
+        jdbc.sql("""
+                        insert into campaign (unit_id, id, title, theme, starts_on, ends_on, state, recorded_at)
+                        values (:unit, :id, 'campaign', '', '2026-06-01', '2027-06-30', 'RUNNING', now())
+                        on conflict (id) do nothing
+                        """).param("unit", unit).param("id", CAMPAIGN).update();
+        return unit;
+    }
+
+    private UUID open(@Nullable UUID parent, String name) {
         return units.open(
                 new Unit(
                         Uuid7.next(),
@@ -76,15 +89,25 @@ public class NoticeFixtures {
                         .toList());
     }
 
+    /** Something of a branch that the unit above puts on notice. */
+    public static Proposal about(UUID above, UUID branch) {
+        var item = new Proposal.Item("thing", Uuid7.next(), branch, "Member", "Branch", "teacher", List.of("Line"));
+        return new Proposal(above, CAMPAIGN, "Notice " + Uuid7.next(), null, List.of(item));
+    }
+
     public UUID proposed(UUID unit, int items) {
         return notices.propose(proposal(unit, "Notice " + Uuid7.next(), items), viewer("s", Role.SECRETARY, unit), NOW);
     }
 
     public UUID approved(UUID unit, int items) {
         UUID id = proposed(unit, items);
+        pass(unit, id);
+        return id;
+    }
+
+    public void pass(UUID unit, UUID id) {
         review.reviewContent(unit, id, 0, true, null, office(unit));
         review.checkSecrecy(unit, id, 0, true, null, office(unit));
-        return id;
     }
 
     public UUID posted(UUID unit, int items) {

@@ -14,10 +14,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.zhengyou.access.Role;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.notice.Notice.State;
 import org.zhengyou.notice.NoticeRefused.Reason;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.calendar.CalendarRefused;
 
 class NoticesTest extends NoticeDatabaseTest {
@@ -123,6 +129,30 @@ class NoticesTest extends NoticeDatabaseTest {
     }
 
     @Test
+    void aNoticeLastsAsLongAsItsCampaignSaysUnlessTheProposalSaysOtherwise(@Autowired Campaigns campaigns) {
+        assertThat(notices.get(unit, fixtures.proposed(unit, 1)).workingDays()).isEqualTo(5);
+        Campaign seven = campaigns.prepare(
+                unit, "campaign", "", POSTED_ON, POSTED_ON.plusYears(1), Campaign.MOST_NOTICE_DAYS, null, NOW);
+        Proposal items = proposal(unit, "Pledges", 1);
+        Proposal usual = new Proposal(unit, seven.id(), "Pledges", null, items.items());
+        Proposal longer = new Proposal(
+                unit, seven.id(), "Awards", 20, proposal(unit, "Awards", 1).items());
+        Viewer secretary = viewer("s", Role.SECRETARY, unit);
+        assertThat(notices.get(unit, notices.propose(usual, secretary, NOW)).workingDays())
+                .isEqualTo(7);
+        assertThat(notices.get(unit, notices.propose(longer, secretary, NOW)).workingDays())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aNoticeIsOfACampaignThatThereIs() {
+        Proposal lost = new Proposal(
+                unit, Uuid7.next(), "Pledges", 5, proposal(unit, "x", 1).items());
+        assertThatThrownBy(() -> notices.propose(lost, viewer("s", Role.SECRETARY, unit), NOW))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
     void aNoticeThatWouldEndInAnUnknownYearIsNotPosted() {
         UUID id = fixtures.approved(unit, 1);
 
@@ -138,7 +168,7 @@ class NoticesTest extends NoticeDatabaseTest {
         refused(Reason.REASON_NEEDED, () -> post.withdraw(unit, id, "", office(unit)));
         post.withdraw(unit, id, "wrong text", office(unit));
 
-        assertThat(heard.of(unit)).containsExactly(new NoticeItemWithdrawn("thing", subject, unit, "wrong text"));
+        assertThat(heard.of(unit)).containsExactly(new NoticeItemWithdrawn("thing", subject, unit, "wrong text", NOW));
         settle.settle(unit, id, DAY_AFTER, NOW);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.WITHDRAWN);
     }

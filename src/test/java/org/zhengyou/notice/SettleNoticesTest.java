@@ -36,7 +36,10 @@ class SettleNoticesTest extends NoticeDatabaseTest {
         settle.settle(unit, id, DAY_AFTER, NOW);
         settle.settle(unit, id, DAY_AFTER, NOW);
 
-        assertThat(heard.of(unit)).hasSize(2).allMatch(NoticeItemCleared.class::isInstance);
+        assertThat(heard.of(unit))
+                .containsExactlyInAnyOrder(
+                        new NoticeItemCleared("thing", subject(id, 1), unit, NOW),
+                        new NoticeItemCleared("thing", subject(id, 2), unit, NOW));
         assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_CLEAR);
         assertThat(transitions(id)).containsOnlyOnce("POSTED>ENDED_CLEAR");
     }
@@ -106,7 +109,7 @@ class SettleNoticesTest extends NoticeDatabaseTest {
         UUID id = fixtures.posted(unit, 2);
         decide(objected(id, 1, "Li"), Objection.State.UPHELD, POSTED_ON);
 
-        assertThat(heard.of(unit)).containsExactly(new NoticeItemUpheld("thing", subject(id, 1), unit));
+        assertThat(heard.of(unit)).containsExactly(new NoticeItemUpheld("thing", subject(id, 1), unit, NOW));
         assertThat(notices.get(unit, id).state()).isEqualTo(State.POSTED);
         settle.settle(unit, id, DAY_AFTER, NOW);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_UPHELD);

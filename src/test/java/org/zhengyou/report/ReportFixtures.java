@@ -39,7 +39,7 @@ public record ReportFixtures(
                 .param("sign", "office" + account.toString().substring(24))
                 .update();
         UUID campaign = campaigns
-                .prepare(committee, "Spring campaign", "To serve", START, START.plusYears(1), account, NOW)
+                .prepare(committee, "Spring campaign", "To serve", START, START.plusYears(1), null, account, NOW)
                 .id();
         var office =
                 new Viewer(account, "Office", null, List.of(new Viewer.Grant(Role.OFFICE, committee, "Committee")));

@@ -68,7 +68,7 @@ class CampaignController {
                         unit,
                         "/units/" + unit + "/campaigns",
                         "campaign.new",
-                        new CampaignForm("", "", page.today().toString(), ""),
+                        new CampaignForm("", "", page.today().toString(), "", ""),
                         false)
                 .show(page);
     }
@@ -86,6 +86,7 @@ class CampaignController {
                 Typed.text(form.theme()),
                 Objects.requireNonNull(FormField.day(form.startsOn())),
                 Objects.requireNonNull(FormField.day(form.endsOn())),
+                form.days(),
                 viewer.accountId(),
                 page.now());
         return new ModelAndView("redirect:/units/" + unit + "/campaigns/" + made.id());
@@ -111,7 +112,8 @@ class CampaignController {
                 Objects.requireNonNull(Typed.line(form.title())),
                 Typed.text(form.theme()),
                 Objects.requireNonNull(FormField.day(form.startsOn())),
-                Objects.requireNonNull(FormField.day(form.endsOn())));
+                Objects.requireNonNull(FormField.day(form.endsOn())),
+                form.days());
         return new ModelAndView("redirect:" + at);
     }
 

@@ -13,13 +13,15 @@ public record CampaignForm(
         @Nullable String title,
         @Nullable String theme,
         @Nullable String startsOn,
-        @Nullable String endsOn) {
+        @Nullable String endsOn,
+        @Nullable String noticeDays) {
     static CampaignForm of(Campaign campaign) {
         return new CampaignForm(
                 campaign.title(),
                 campaign.theme(),
                 campaign.startsOn().toString(),
-                campaign.endsOn().toString());
+                campaign.endsOn().toString(),
+                campaign.noticeDays() == null ? "" : campaign.noticeDays().toString());
     }
 
     List<FormField> fields() {
@@ -27,7 +29,9 @@ public record CampaignForm(
                 FormField.of("title", FormField.Kind.TEXT, title, true),
                 FormField.of("theme", FormField.Kind.AREA, theme, false),
                 FormField.of("startsOn", FormField.Kind.DATE, startsOn, true),
-                FormField.of("endsOn", FormField.Kind.DATE, endsOn, true));
+                FormField.of("endsOn", FormField.Kind.DATE, endsOn, true),
+                FormField.of("noticeDays", FormField.Kind.NUMBER, noticeDays, false)
+                        .hinted("campaign.hint.notice_days"));
     }
 
     Map<String, String> problems() {
@@ -39,7 +43,19 @@ public record CampaignForm(
             problems.put("theme", "campaign.problem.long");
         }
         problems.putAll(span(startsOn, endsOn));
+        if (Typed.line(noticeDays) != null && days() == null) {
+            problems.put("noticeDays", "campaign.problem.notice_days");
+        }
         return problems;
+    }
+
+    /** Null where none, or no fitting number, was typed. */
+    @Nullable
+    Integer days() {
+        String typed = Typed.line(noticeDays);
+        return typed != null && typed.matches("[" + Campaign.LEAST_NOTICE_DAYS + "-" + Campaign.MOST_NOTICE_DAYS + "]")
+                ? Integer.valueOf(typed)
+                : null;
     }
 
     static Map<String, String> span(@Nullable String startsOn, @Nullable String endsOn) {

@@ -48,6 +48,24 @@ public class ObjectionLists {
         return Paging.of(rows, page, Paging.SIZE);
     }
 
+    /**
+     * The unit whose notice an objection is to.
+     *
+     * @param unit that one, or the one whose member or pledge it is about
+     */
+    public UUID unit(UUID unit, UUID id) {
+        return jdbc.sql("""
+                        select o.unit_id from objection o
+                        join notice_item i on i.unit_id = o.unit_id and i.id = o.item_id
+                        where o.id = :id and (o.unit_id = :unit or i.subject_unit_id = :unit)
+                        """)
+                .param("id", id)
+                .param("unit", unit)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(Missing::new);
+    }
+
     public ObjectionRow row(UUID unit, UUID id) {
         return jdbc.sql(ROW + "where o.unit_id = :unit and o.id = :id")
                 .param("unit", unit)

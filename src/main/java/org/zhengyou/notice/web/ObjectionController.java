@@ -62,7 +62,10 @@ class ObjectionController {
     @GetMapping({"/units/{unit}/objections/{id}", "/units/{unit}/objections/{id}/sender"})
     @Requires(Permission.OBJECTION_HANDLE)
     ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
-        return page.view("notice/objection", it(unit, id, null));
+        UUID at = lists.unit(unit, id);
+        return at.equals(unit)
+                ? page.view("notice/objection", it(unit, id, null))
+                : new ModelAndView("redirect:/units/" + at + "/objections/" + id);
     }
 
     @PostMapping("/units/{unit}/objections/{id}/steps")

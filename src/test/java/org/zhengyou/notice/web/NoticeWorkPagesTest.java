@@ -6,14 +6,27 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.access.Role;
+import org.zhengyou.indicator.Indicators;
 import org.zhengyou.notice.Notice.State;
+import org.zhengyou.notice.NoticeFixtures;
+import org.zhengyou.notice.NoticeIndicators;
 
 class NoticeWorkPagesTest extends NoticeRequests {
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void aNoticeGoesToThePublicThroughThePagesOfTwoPeople() throws Exception {
         UUID id = fixtures.proposed(unit, 1);
@@ -80,6 +93,45 @@ class NoticeWorkPagesTest extends NoticeRequests {
         assertThat(status(step(path, "CLOSED").cookie(office))).isEqualTo(422);
         assertThat(status(get(path).cookie(signedIn(Role.SECRETARY, unit)))).isEqualTo(404);
         assertThat(notices.get(unit, id).state()).isEqualTo(State.ENDED_UPHELD);
+    }
+
+    @Test
+    void theEvidenceOfObjectionsLeadsTheOfficeToEachAndNamesItsNumberToOthers() throws Exception {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(status -> indicators.cover(NoticeFixtures.CAMPAIGN, top));
+        // Put on notice by the committee; what it is about belongs to the branch.
+        UUID id = notices.propose(
+                NoticeFixtures.about(top, unit), NoticeFixtures.viewer("s", Role.OFFICE, top), NoticeFixtures.NOW);
+        fixtures.pass(top, id);
+        post.post(top, id, LocalDate.now(clock), NoticeFixtures.office(top));
+        body(
+                MockMvcRequestBuilders.post("/notices/" + top + "/" + id + "/items/" + item(id) + "/objections")
+                        .with(csrf())
+                        .param("text", "he does not teach there")
+                        .param("token", token(10)),
+                200);
+        UUID objection = jdbc.sql("select id from objection where notice_id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .single();
+        indicators.settle();
+        String evidence =
+                "/units/" + unit + "/campaigns/" + NoticeFixtures.CAMPAIGN + "/indicators/" + NoticeIndicators.OPEN;
+        String path = "/units/" + unit + "/objections/" + objection;
+        Cookie office = signedIn(Role.OFFICE, top);
+        assertThat(body(get(evidence).cookie(office), 200)).contains("href=\"" + path);
+        assertThat(body(get(evidence).cookie(signedIn(Role.LEADER, top)), 200))
+                .contains("YY")
+                .doesNotContain(path);
+        assertThat(mvc.perform(get(path).cookie(office))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/units/" + top + "/objections/" + objection);
+        assertThat(body(get("/units/" + top + "/objections/" + objection).cookie(office), 200))
+                .contains("he does not teach there");
+        assertThat(status(get("/units/" + sibling + "/objections/" + objection).cookie(office)))
+                .isEqualTo(404);
     }
 
     @Test
