@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.campaign.CampaignRefused.Reason;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.platform.Missing;
@@ -29,18 +32,21 @@ public class Campaigns {
     private final CriteriaSets criteria;
     private final CampaignLocks locks;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Campaigns(
             JdbcClient jdbc,
             Indicators indicators,
             CriteriaSets criteria,
             CampaignLocks locks,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.indicators = indicators;
         this.criteria = criteria;
         this.locks = locks;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** The campaign that a unit takes part in today: of those under way over it, the nearest above, then the latest. */
@@ -192,17 +198,30 @@ public class Campaigns {
     }
 
     /**
-     * The campaign goes on to another state. On closing, its figures are counted a last time and then stay; nothing is
-     * asked of any unit any more.
+     * The campaign goes on to another state. On closing, its figures are counted a last time and kept with the records
+     * behind them; nothing is asked of any unit any more.
      *
      * @param note why, at most 500 characters
      */
-    @Transactional
     public void advance(
             UUID unit, UUID id, Campaign.State to, @Nullable String note, @Nullable UUID actor, Instant now) {
         if (note != null && note.codePointCount(0, note.length()) > LONGEST_NOTE) {
             throw new CampaignRefused(Reason.NOTE_TOO_LONG, LONGEST_NOTE);
         }
+        Runnable step = () -> step(unit, id, to, note, actor, now);
+        if (to != Campaign.State.CLOSED) {
+            transaction.executeWithoutResult(status -> step.run());
+            return;
+        }
+        try {
+            indicators.freeze(id, step);
+        } catch (ConcurrencyFailureException e) {
+            // Closing sees one moment only; somebody changed the campaign after it began.
+            throw new CampaignRefused(Reason.NOT_THE_NEXT_STATE, at(unit, id).title());
+        }
+    }
+
+    private void step(UUID unit, UUID id, Campaign.State to, @Nullable String note, @Nullable UUID actor, Instant now) {
         Campaign campaign = locks.take(unit, id);
         if (!campaign.state().next().contains(to)) {
             throw new CampaignRefused(Reason.NOT_THE_NEXT_STATE, campaign.title());
@@ -215,7 +234,6 @@ public class Campaigns {
         keepStep(campaign, campaign.state(), to, actor, now, note);
         if (to == Campaign.State.CLOSED) {
             events.publishEvent(new CampaignClosed(unit, id));
-            indicators.freeze(id);
         }
     }
 

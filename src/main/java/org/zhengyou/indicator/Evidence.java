@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The records behind a figure, as they stand now. */
+/** The records behind a figure: as they stand now, or as they were kept when the campaign was frozen. */
 @Component
 public class Evidence {
     // The row comparison is a range on (unit_id, id) of the listed table, so a page reads little of a large subtree.
@@ -37,12 +37,25 @@ public class Evidence {
             order by page.unit_id, page.record_id
             """;
 
+    private static final String KEPT = """
+            select k.unit_id, s.unit_name, k.record_id, k.counted, k.label, k.detail, k.happened_on
+            from indicator_kept_unit s join indicator_kept k on k.unit_id = s.unit_id and k.campaign_id = s.campaign_id
+            where s.ancestor_id = :unit and s.campaign_id = :campaign and s.unit_id >= :afterUnit
+              and (not :own or s.depth = 0) and k.indicator = :indicator
+              and (k.unit_id, k.record_id) > (:afterUnit, :afterRecord)
+              and (:counted::boolean is null or k.counted = :counted)
+            order by k.unit_id, k.record_id
+            limit :limit
+            """;
+
     private final JdbcClient jdbc;
+    private final KeptEvidence kept;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Evidence(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+    Evidence(JdbcClient jdbc, KeptEvidence kept, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.kept = kept;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -91,7 +104,9 @@ public class Evidence {
 
     private JdbcClient.StatementSpec statement(Indicator indicator, Query query, int limit) {
         After after = query.after() == null ? After.NOTHING : query.after();
-        return jdbc.sql(LIST.replace("%s", indicator.rows()))
+        boolean frozen = kept.of(query.campaign()).isPresent();
+        return jdbc.sql(frozen ? KEPT : LIST.replace("%s", indicator.rows()))
+                .param("indicator", indicator.id())
                 .param("campaign", query.campaign())
                 .param("unit", query.unit())
                 .param("own", query.own())

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,21 @@ public class Indicators {
     private final RollUp rollUp;
     private final RollUpSignal signal;
     private final Snapshots snapshots;
+    private final KeptEvidence kept;
 
-    Indicators(JdbcClient jdbc, IndicatorRegistry registry, RollUp rollUp, RollUpSignal signal, Snapshots snapshots) {
+    Indicators(
+            JdbcClient jdbc,
+            IndicatorRegistry registry,
+            RollUp rollUp,
+            RollUpSignal signal,
+            Snapshots snapshots,
+            KeptEvidence kept) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.rollUp = rollUp;
         this.signal = signal;
         this.snapshots = snapshots;
+        this.kept = kept;
     }
 
     /** In the writer's own transaction: records of the unit changed on which these indicators look. */
@@ -91,14 +100,18 @@ public class Indicators {
         signal.afterCommit();
     }
 
-    /** The campaign is over: its figures stay as the records stand at this moment, whatever happens to them later. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void freeze(UUID campaign) {
-        rollUp.lock();
-        rollUp.drain(campaign);
-        jdbc.sql("update indicator_campaign set frozen_at = now() where campaign_id = :campaign and frozen_at is null")
-                .param("campaign", campaign)
-                .update();
+    /**
+     * The campaign is over: its figures stay, and the records behind them are kept, as they stand at this moment.
+     *
+     * @param closing what else happens in the same transaction, in which no other figure moves
+     */
+    public void freeze(UUID campaign, Runnable closing) {
+        snapshots.freeze(campaign, closing);
+    }
+
+    /** Since when, and with which records; empty while figures still move. */
+    public Optional<Frozen> frozen(UUID campaign) {
+        return kept.of(campaign);
     }
 
     /** The total of a node: one row, however large its subtree. */
@@ -128,15 +141,24 @@ public class Indicators {
 
     /** Totals of the open units directly below a node, in the office's order; at most so many. */
     public List<ChildFigure> children(UUID campaign, UUID unit, String id, int limit) {
+        return children("u.parent_id = :unit and u.closed_on is null", campaign, unit, id, limit);
+    }
+
+    /** The same of a frozen campaign, by the tree of its time. */
+    public List<ChildFigure> keptChildren(UUID campaign, UUID unit, String id, int limit) {
+        return children("u.id in (" + KeptEvidence.CHILDREN + ")", campaign, unit, id, limit);
+    }
+
+    private List<ChildFigure> children(String which, UUID campaign, UUID unit, String id, int limit) {
         return jdbc.sql("""
                         select u.id as unit_id, u.name, coalesce(t.numerator, 0) as numerator,
                                coalesce(t.denominator, 0) as denominator
                         from unit u
                         left join indicator_total t
                             on t.unit_id = u.id and t.campaign_id = :campaign and t.indicator = :indicator
-                        where u.parent_id = :unit and u.closed_on is null
+                        where %s
                         order by u.position, u.id limit :limit
-                        """)
+                        """.formatted(which))
                 .param("campaign", campaign)
                 .param("indicator", id)
                 .param("unit", unit)

@@ -4,11 +4,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Rolls up as long as the program runs: soon after a commit here, and by polling for what other nodes committed. */
+/**
+ * Rolls up as long as the program serves: soon after a commit here, and by polling for what other nodes committed. A
+ * command that does one thing leaves it to the program that serves, now or at its next start.
+ */
 @Component
+@ConditionalOnWebApplication
 class RollUpWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RollUpWorker.class);
     private static final Duration POLL = Duration.ofMillis(250);

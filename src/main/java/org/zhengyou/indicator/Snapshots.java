@@ -23,6 +23,7 @@ class Snapshots {
     private final IndicatorRegistry registry;
     private final Evidence evidence;
     private final RollUp rollUp;
+    private final KeptEvidence kept;
     private final TransactionTemplate transaction;
 
     Snapshots(
@@ -30,24 +31,41 @@ class Snapshots {
             IndicatorRegistry registry,
             Evidence evidence,
             RollUp rollUp,
+            KeptEvidence kept,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.evidence = evidence;
         this.rollUp = rollUp;
+        this.kept = kept;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     <T> T take(UUID campaign, UUID unit, Function<IndicatorSnapshot, T> reader) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a snapshot begins its own transaction");
-        }
+        requireNoTransaction();
         return transaction.execute(status -> {
             rollUp.lock();
             rollUp.drain(campaign);
             return reader.apply(read(campaign, unit));
         });
+    }
+
+    /** The same moment for a campaign that ends: its figures and all that is behind them stay as they are now. */
+    void freeze(UUID campaign, Runnable closing) {
+        requireNoTransaction();
+        transaction.executeWithoutResult(status -> {
+            rollUp.lock();
+            closing.run();
+            rollUp.drain(campaign);
+            kept.freeze(campaign);
+        });
+    }
+
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a snapshot begins its own transaction");
+        }
     }
 
     private IndicatorSnapshot read(UUID campaign, UUID unit) {
@@ -57,9 +75,14 @@ class Snapshots {
                         .param("campaign", campaign)
                         .query(String.class)
                         .list());
+        String below =
+                kept.of(campaign).filter(frozen -> !frozen.kept().isEmpty()).isPresent()
+                        ? "u.id in (" + KeptEvidence.CHILDREN + ")"
+                        : "u.parent_id = :unit and u.closed_on is null";
         Map<UUID, Map<String, Figure>> children = new LinkedHashMap<>();
-        jdbc.sql("select id from unit where parent_id = :unit and closed_on is null order by position, id")
+        jdbc.sql("select u.id from unit u where " + below + " order by u.position, u.id")
                 .param("unit", unit)
+                .param("campaign", campaign)
                 .query(UUID.class)
                 .list()
                 .forEach(child -> children.put(child, new HashMap<>()));
@@ -67,8 +90,7 @@ class Snapshots {
         jdbc.sql("""
                         select t.unit_id, t.indicator, t.numerator, t.denominator
                         from unit u join indicator_total t on t.unit_id = u.id and t.campaign_id = :campaign
-                        where u.id = :unit or (u.parent_id = :unit and u.closed_on is null)
-                        """)
+                        where u.id = :unit or\s""" + below)
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query((row, n) -> {

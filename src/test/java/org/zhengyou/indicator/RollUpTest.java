@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -53,6 +54,13 @@ class RollUpTest {
     @AfterEach
     void mend() {
         jdbc.sql("update thing_switch set broken = false").update();
+    }
+
+    @Test
+    void aCommandThatDoesOneThingLeavesTheRollUpToTheProgramThatServes() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(RollUpWorker.class)
+                .run(command -> assertThat(command).hasNotFailed().doesNotHaveBean(RollUpWorker.class));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.zhengyou.indicator.ChildFigure;
 import org.zhengyou.indicator.DayFigure;
 import org.zhengyou.indicator.EvidenceRow;
 import org.zhengyou.indicator.Figure;
+import org.zhengyou.indicator.Frozen;
 import org.zhengyou.indicator.Indicator;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.unit.Unit;
@@ -19,6 +20,7 @@ import org.zhengyou.unit.Unit;
  *
  * @param part name of the part, where the indicator has parts
  * @param counted yes, no, or empty for both
+ * @param frozen where the campaign is over
  * @param next address of the next page of records; null on the last
  */
 public record IndicatorPage(
@@ -32,9 +34,15 @@ public record IndicatorPage(
         List<EvidenceRow> rows,
         String counted,
         boolean first,
+        @Nullable Frozen frozen,
         @Nullable String next) {
     static final int WIDTH = 600;
     static final int HEIGHT = 120;
+
+    /** Whether there are records to list: a campaign that is over may have kept its figures only. */
+    public boolean listed() {
+        return frozen == null || frozen.keeps(indicator());
+    }
 
     public Unit unit() {
         return path.getLast();

@@ -249,6 +249,23 @@ class CampaignPagesTest extends CampaignRequests {
                 .contains("is closed and stays as it is");
     }
 
+    @Test
+    void theEvidenceOfAClosedCampaignSaysOfWhichMomentItIs() throws Exception {
+        String evidence = at(top) + "/indicators/unit.count";
+        assertThat(body(get(evidence), office, 200)).doesNotContain("The campaign closed");
+        body(post(at(top) + "/state").param("to", "CLOSED"), office, 302);
+        units.close(guided, LocalDate.now(clock), null);
+        assertThat(body(get(evidence), office, 200))
+                .contains("as they stood then", "Second branch", "/evidence/unit.count.xlsx");
+
+        jdbc.sql("update indicator_campaign set kept = '{}' where campaign_id = :id")
+                .param("id", campaign.id())
+                .update();
+        assertThat(body(get(evidence), office, 200))
+                .contains("Only its figure was kept", "<b>2</b>")
+                .doesNotContain("/evidence/unit.count.xlsx");
+    }
+
     private UUID only(String query) {
         return jdbc.sql(query + " campaign_id = :id")
                 .param("id", campaign.id())
