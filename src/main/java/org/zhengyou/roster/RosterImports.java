@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +30,13 @@ import org.zhengyou.roster.RosterRefused.Reason;
 /** Imports: a file is brought, read, looked over, then written as a whole or put aside; and taken back as a whole. */
 @Component
 public class RosterImports {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             unit_id, id, kind, state, file_name, as_of, rows_read, refusal, refusal_limit, created_at, applied_at, undone_at
             """;
 
     private final JdbcClient jdbc;
     private final RosterReading reading;
+    private final BackgroundReading background;
     private final RosterSheets sheets;
     private final SealedFiles files;
     private final RosterWriting writing;
@@ -46,12 +45,14 @@ public class RosterImports {
     RosterImports(
             JdbcClient jdbc,
             RosterReading reading,
+            BackgroundReading background,
             RosterSheets sheets,
             SealedFiles files,
             RosterWriting writing,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.background = background;
         this.sheets = sheets;
         this.files = files;
         this.writing = writing;
@@ -67,7 +68,7 @@ public class RosterImports {
      */
     public UUID start(UUID top, Kind kind, String fileName, Path file, LocalDate asOf, @Nullable UUID actor) {
         RosterImport roster = keep(top, kind, fileName, file, asOf, actor);
-        readLater(roster);
+        background.read(roster);
         return roster.id();
     }
 
@@ -130,19 +131,22 @@ public class RosterImports {
         return get(top, id);
     }
 
-    private void readLater(RosterImport roster) {
-        Thread.ofVirtual().name("import-" + roster.id()).start(() -> reading.read(roster));
+    /** Whether its reading has ended without an outcome, as far as this program knows: another may be at it. */
+    public boolean stopped(RosterImport roster) {
+        return roster.state() == State.READING && !background.reads(roster.id());
     }
 
-    /** What was being read when the program stopped is read again; not by a command beside the program that reads it. */
-    @EventListener(
-            classes = ApplicationReadyEvent.class,
-            condition = "@environment.getProperty('zhengyou.background', 'true') == 'true'")
-    void resume() {
-        jdbc.sql("select " + COLUMNS + " from roster_import where state = 'READING'")
-                .query(RosterImport.class)
-                .list()
-                .forEach(this::readLater);
+    /**
+     * Begins the reading again, where it has stopped.
+     *
+     * @throws RosterRefused WRONG_STATE
+     */
+    public void readAgain(UUID top, UUID id) {
+        RosterImport roster = get(top, id);
+        if (roster.state() != State.READING) {
+            throw new RosterRefused(Reason.WRONG_STATE);
+        }
+        background.read(roster);
     }
 
     public RosterImport get(UUID top, UUID id) {
@@ -192,7 +196,7 @@ public class RosterImports {
             go(roster, State.READING, State.PREVIEWED);
             choices.forEach((sheet, choice) -> sheets.choose(top, id, sheet, choice));
         });
-        readLater(roster);
+        background.read(roster);
     }
 
     /** Writes every row that can be written, in one transaction. */
@@ -201,6 +205,7 @@ public class RosterImports {
         try {
             transaction.executeWithoutResult(status -> {
                 go(roster, State.APPLIED, State.PREVIEWED);
+                writing.alone();
                 Counts previewed = counts(roster);
                 writing.match(roster);
                 if (!counts(roster).equals(previewed)) {

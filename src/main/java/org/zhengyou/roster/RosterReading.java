@@ -89,6 +89,17 @@ class RosterReading {
                 .param("id", roster.id())
                 .query((row, n) -> n)
                 .list();
+        // Whoever waited here, as a second node does, finds the work done and perhaps decided upon.
+        boolean stillToRead = jdbc.sql("""
+                        select state = 'READING' from roster_import where unit_id = :top and id = :id
+                        """)
+                .param("top", top)
+                .param("id", roster.id())
+                .query(Boolean.class)
+                .single();
+        if (!stillToRead) {
+            return;
+        }
         Map<Integer, Map<Integer, String>> choices = new HashMap<>();
         sheets.of(top, roster.id()).forEach(sheet -> choices.put(sheet.sheet(), sheet.choice()));
         members.clear(top, roster.id());

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.roster.RosterImport.Kind;
 
 /** Writes and takes back, whichever kind of roster it is. In the caller's transaction. */
 @Component
 class RosterWriting {
+    private static final long WRITING = 0x7a79_0027;
+
+    private final JdbcClient jdbc;
     private final StageMembers stageMembers;
     private final ApplyMembers applyMembers;
     private final ApplyUnits applyUnits;
@@ -18,16 +22,26 @@ class RosterWriting {
     private final StageUnits stageUnits;
 
     RosterWriting(
+            JdbcClient jdbc,
             StageMembers stageMembers,
             ApplyMembers applyMembers,
             StageUnits stageUnits,
             ApplyUnits applyUnits,
             RosterRows rows) {
+        this.jdbc = jdbc;
         this.stageMembers = stageMembers;
         this.applyMembers = applyMembers;
         this.stageUnits = stageUnits;
         this.applyUnits = applyUnits;
         this.rows = rows;
+    }
+
+    /** Waits until no other import is being written: of two that bring the same people, the second must see the first. */
+    void alone() {
+        jdbc.sql("select pg_advisory_xact_lock(:writing)")
+                .param("writing", WRITING)
+                .query((row, n) -> n)
+                .list();
     }
 
     /** Looks again what becomes of each row: the records may have changed since it was read. */

@@ -13,7 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengyou.platform.Secrets;
 import org.zhengyou.platform.Settings;
@@ -23,6 +29,10 @@ import org.zhengyou.platform.Settings;
 class SealedFiles {
     private static final String CONTEXT = "roster.file";
     private static final int CHUNK = 256 * 1024;
+
+    private static final String CLEAR = "clear";
+    private static final Pattern CLEAR_NAME = Pattern.compile(CLEAR + "(\\d{1,18})-.*");
+    private static final Pattern UUID_NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path folder;
     private final Secrets secrets;
@@ -77,16 +87,52 @@ class SealedFiles {
         }
     }
 
+    /**
+     * At the start: what a killed program left in clear goes at once, what waits for nobody's decision after a day.
+     *
+     * @param waiting imports whose files are still needed
+     */
+    void tidy(Set<UUID> waiting) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                boolean abandoned = name.startsWith(CLEAR)
+                        ? !othersNow(name)
+                        : UUID_NAME.matcher(name).matches()
+                                && !waiting.contains(UUID.fromString(name))
+                                && Files.getLastModifiedTime(file).toInstant().isBefore(dayAgo);
+                if (abandoned) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a file in clear belongs to another program that runs now, such as a command beside this one. */
+    private static boolean othersNow(String name) {
+        Matcher made = CLEAR_NAME.matcher(name);
+        return made.matches()
+                && Long.parseLong(made.group(1)) != ProcessHandle.current().pid()
+                && ProcessHandle.of(Long.parseLong(made.group(1))).isPresent();
+    }
+
     Path temporary() throws IOException {
         Files.createDirectories(folder);
+        String prefix = CLEAR + ProcessHandle.current().pid() + "-";
         boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         return posix
                 ? Files.createTempFile(
                         folder,
-                        "clear",
+                        prefix,
                         null,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createTempFile(folder, "clear", null);
+                : Files.createTempFile(folder, prefix, null);
     }
 
     void drop(UUID id) {

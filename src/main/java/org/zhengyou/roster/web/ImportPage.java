@@ -17,6 +17,7 @@ import org.zhengyou.unit.Unit;
  * @param action only rows of this; null for all
  * @param doubtful only rows with something to say about them
  * @param accounts of an undone import: those of its members
+ * @param stopped whether its reading has ended without an outcome
  */
 public record ImportPage(
         Unit unit,
@@ -27,7 +28,8 @@ public record ImportPage(
         RosterImport.@Nullable Action action,
         boolean doubtful,
         Paging<RosterRow> rows,
-        RosterAccounts.Left accounts) {
+        RosterAccounts.Left accounts,
+        boolean stopped) {
 
     public String path() {
         return "/units/" + unit.id() + "/imports/" + roster.id();

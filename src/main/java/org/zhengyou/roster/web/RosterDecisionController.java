@@ -47,6 +47,14 @@ class RosterDecisionController {
         return back(unit, id);
     }
 
+    /** Begins a reading again that has stopped. */
+    @PostMapping("/reading")
+    @Requires(Permission.ROSTER_IMPORT)
+    ModelAndView reading(@PathVariable UUID unit, @PathVariable UUID id) {
+        imports.readAgain(unit, id);
+        return back(unit, id);
+    }
+
     @PostMapping("/application")
     @Requires(Permission.ROSTER_IMPORT)
     ModelAndView application(@PathVariable UUID unit, @PathVariable UUID id, Viewer viewer) {

@@ -134,6 +134,7 @@ class RosterImportController {
                         action,
                         doubtful,
                         Paging.of(list, number, Paging.SIZE),
-                        accounts.of(roster)));
+                        accounts.of(roster),
+                        imports.stopped(roster)));
     }
 }

@@ -181,6 +181,34 @@ class RosterPagesTest {
         }
     }
 
+    @Test
+    void aFormOfAnImportThatMetAnEndedSessionKeepsWhatWasChosen() throws Exception {
+        MockHttpServletResponse interrupted = mvc.perform(multipart("/units/" + bureau + "/imports")
+                        .file(new MockMultipartFile("file", "roster.csv", "text/csv", new byte[] {1}))
+                        .param("kind", "MEMBERS")
+                        .param("asOf", "2026-06-20")
+                        .header("Accept-Language", "en")
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(interrupted.getStatus()).isEqualTo(401);
+        assertThat(interrupted.getContentAsString())
+                .contains(
+                        "action=\"/units/" + bureau + "/imports\"",
+                        "name=\"kind\" value=\"MEMBERS\"",
+                        "name=\"asOf\" value=\"2026-06-20\"",
+                        "Files have to be chosen again");
+
+        String again = send(
+                        post("/units/" + bureau + "/imports")
+                                .param("kind", "MEMBERS")
+                                .param("asOf", "2026-06-20"),
+                        422)
+                .getContentAsString();
+        assertThat(again).contains("value=\"MEMBERS\" checked", "value=\"2026-06-20\"", "role=\"alert\"");
+        send(post("/units/" + bureau + "/imports").param("asOf", "20.6.2026"), 422);
+    }
+
     private String page(String path) throws Exception {
         String english = send(get(path).header("Accept-Language", "en"), 200).getContentAsString();
         send(get(path).header("Accept-Language", "zh-CN"), 200);
