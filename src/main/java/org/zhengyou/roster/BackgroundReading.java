@@ -1,5 +1,6 @@
 package org.zhengyou.roster;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,12 +15,14 @@ class BackgroundReading {
     private final JdbcClient jdbc;
     private final RosterReading reading;
     private final SealedFiles files;
+    private final Clock clock;
     private final Set<UUID> beingRead = ConcurrentHashMap.newKeySet();
 
-    BackgroundReading(JdbcClient jdbc, RosterReading reading, SealedFiles files) {
+    BackgroundReading(JdbcClient jdbc, RosterReading reading, SealedFiles files, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Nothing where it is being read already. */
@@ -45,9 +48,11 @@ class BackgroundReading {
             classes = ApplicationReadyEvent.class,
             condition = "@environment.getProperty('zhengyou.background', 'true') == 'true'")
     void resume() {
-        files.tidy(Set.copyOf(jdbc.sql("select id from roster_import where state in ('READING', 'PREVIEWED')")
-                .query(UUID.class)
-                .list()));
+        files.tidy(
+                Set.copyOf(jdbc.sql("select id from roster_import where state in ('READING', 'PREVIEWED')")
+                        .query(UUID.class)
+                        .list()),
+                clock.instant());
         jdbc.sql("select " + RosterImports.COLUMNS + " from roster_import where state = 'READING'")
                 .query(RosterImport.class)
                 .list()

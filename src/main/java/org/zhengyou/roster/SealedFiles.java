@@ -92,11 +92,11 @@ class SealedFiles {
      *
      * @param waiting imports whose files are still needed
      */
-    void tidy(Set<UUID> waiting) {
+    void tidy(Set<UUID> waiting, Instant now) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
+        Instant dayAgo = now.minus(Duration.ofDays(1));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());

@@ -194,7 +194,7 @@ class RosterInterruptionsTest {
         Path clear = Files.createFile(folder.resolve("clear999999999-1.tmp"));
         Path foreign = Files.setLastModifiedTime(Files.createTempFile(folder, "notes", ".txt"), old);
 
-        files.tidy(Set.of(waiting));
+        files.tidy(Set.of(waiting), Instant.now());
 
         assertThat(kept).exists();
         assertThat(fresh).exists();
