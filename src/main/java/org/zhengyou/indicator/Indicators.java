@@ -220,7 +220,7 @@ public class Indicators {
 
     /**
      * Reads totals and evidence that agree exactly, in one transaction in which nothing is pending; what the function
-     * writes is committed with it. No other figure moves meanwhile, so it should be quick.
+     * writes is committed with it. The roll-up goes on meanwhile, unless this campaign is written to without pause.
      */
     public <T> T snapshot(UUID campaign, UUID unit, Function<IndicatorSnapshot, T> reader) {
         return snapshots.take(campaign, unit, reader);

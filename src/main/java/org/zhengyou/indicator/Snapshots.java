@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,14 +17,22 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes moments in which figures and records agree: locks the roll-up, then takes the snapshot, then drains within it. */
+/**
+ * Makes moments in which figures and records agree. A change of a record and the row that says so are committed together, and
+ * so are that row's end and the new total: in a snapshot in which nothing is pending, totals and records are of one moment,
+ * and no lock is needed while they are read and copied.
+ */
 @Component
 class Snapshots {
+    /** Between a drain and the snapshot lies a millisecond; only who writes without pause meets it so often. */
+    private static final int ATTEMPTS = 8;
+
     private final JdbcClient jdbc;
     private final IndicatorRegistry registry;
     private final Evidence evidence;
     private final RollUp rollUp;
     private final KeptEvidence kept;
+    private final TransactionTemplate drain;
     private final TransactionTemplate transaction;
 
     Snapshots(
@@ -38,17 +47,45 @@ class Snapshots {
         this.evidence = evidence;
         this.rollUp = rollUp;
         this.kept = kept;
+        this.drain = new TransactionTemplate(transactions);
         this.transaction = new TransactionTemplate(transactions);
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     <T> T take(UUID campaign, UUID unit, Function<IndicatorSnapshot, T> reader) {
         requireNoTransaction();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            drain.executeWithoutResult(status -> {
+                rollUp.lock();
+                rollUp.drain(campaign);
+            });
+            Taken<T> taken = Objects.requireNonNull(transaction.execute(
+                    status -> settled(campaign) ? new Taken<>(true, reader.apply(read(campaign, unit))) : Taken.not()));
+            if (taken.yes()) {
+                return taken.value();
+            }
+        }
+        // The roll-up stands still meanwhile: the snapshot begins after the lock, and drains within itself.
         return transaction.execute(status -> {
             rollUp.lock();
             rollUp.drain(campaign);
             return reader.apply(read(campaign, unit));
         });
+    }
+
+    private record Taken<T>(boolean yes, T value) {
+        @SuppressWarnings("NullAway") // read only where it was taken
+        static <T> Taken<T> not() {
+            return new Taken<>(false, null);
+        }
+    }
+
+    /** Whether nothing waits but what failed before and waits to be tried again. */
+    private boolean settled(UUID campaign) {
+        return jdbc.sql("""
+                        select not exists (select from indicator_change
+                                           where campaign_id = :campaign and attempts = 0)
+                        """).param("campaign", campaign).query(Boolean.class).single();
     }
 
     /** The same moment for a campaign that ends: its figures and all that is behind them stay as they are now. */

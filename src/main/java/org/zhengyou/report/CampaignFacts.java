@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.CampaignDocuments;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.campaign.Phases;
 import org.zhengyou.indicator.EvidenceRow;
@@ -32,7 +32,7 @@ class CampaignFacts {
     private final Units units;
     private final IndicatorRegistry registry;
     private final Messages messages;
-    private final JdbcClient jdbc;
+    private final CampaignDocuments documents;
 
     CampaignFacts(
             Campaigns campaigns,
@@ -40,13 +40,13 @@ class CampaignFacts {
             Units units,
             IndicatorRegistry registry,
             Messages messages,
-            JdbcClient jdbc) {
+            CampaignDocuments documents) {
         this.campaigns = campaigns;
         this.phases = phases;
         this.units = units;
         this.registry = registry;
         this.messages = messages;
-        this.jdbc = jdbc;
+        this.documents = documents;
     }
 
     Facts of(Report report, IndicatorSnapshot snapshot, LocalDate today, Set<LocalDate> days) {
@@ -81,18 +81,8 @@ class CampaignFacts {
     }
 
     private List<Map<String, Value>> documents(Campaign campaign) {
-        return jdbc
-                .sql("""
-                        select title from campaign_document
-                        where unit_id = :unit and campaign_id = :campaign and removed_at is null
-                        order by recorded_at, id
-                        """)
-                .param("unit", campaign.unitId())
-                .param("campaign", campaign.id())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(title -> Map.<String, Value>of("title", new Value.Text(title)))
+        return documents.of(campaign).stream()
+                .map(document -> Map.<String, Value>of("title", new Value.Text(document.title())))
                 .toList();
     }
 

@@ -45,7 +45,17 @@ public record FigureSource(
         return Optional.of(new FigureSource(null, ReportCatalogue.COUNTED_FROM.get(list), label, rows));
     }
 
-    /** Whether records were kept behind it; an earlier value is known by its figure alone. */
+    /** By what name its records are kept. */
+    public String records() {
+        return figure == null ? String.valueOf(indicator) : figure.key();
+    }
+
+    /** Whether the value is that of a day gone by, of which no report kept the records. */
+    public boolean dailyOnly() {
+        return figure != null && !figure.moment().isEmpty() && !figure.evidenced();
+    }
+
+    /** Whether records were kept behind it. */
     public boolean recorded() {
         return indicator != null && (figure == null || figure.evidenced());
     }

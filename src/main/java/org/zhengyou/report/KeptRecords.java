@@ -1,6 +1,7 @@
 package org.zhengyou.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ public class KeptRecords {
     /**
      * Which records of a report.
      *
+     * @param indicator its id, or the key of an earlier figure of it
      * @param label only records of this label; null for all
      */
     public record Of(
@@ -82,10 +84,32 @@ public class KeptRecords {
                 .update();
     }
 
-    void forget(UUID unit, UUID report) {
-        jdbc.sql("delete from report_evidence where unit_id = :unit and report_id = :report")
+    /** @param but figures whose records stay */
+    void forget(UUID unit, UUID report, Collection<String> but) {
+        jdbc.sql("""
+                        delete from report_evidence
+                        where unit_id = :unit and report_id = :report and indicator <> all (:but)
+                        """)
                 .param("unit", unit)
                 .param("report", report)
+                .param("but", but.toArray(String[]::new))
+                .update();
+    }
+
+    /** Copies what another report of the unit, or the same, kept behind an indicator. */
+    void copy(UUID unit, UUID from, String indicator, UUID to, String key) {
+        jdbc.sql("""
+                        insert into report_evidence (unit_id, report_id, indicator, position, of_unit_id, unit_name,
+                                                     record_id, counted, label, detail, happened_on)
+                        select unit_id, :to, :key, position, of_unit_id, unit_name, record_id, counted, label, detail,
+                               happened_on
+                        from report_evidence where unit_id = :unit and report_id = :from and indicator = :indicator
+                        """)
+                .param("to", to)
+                .param("key", key)
+                .param("unit", unit)
+                .param("from", from)
+                .param("indicator", indicator)
                 .update();
     }
 

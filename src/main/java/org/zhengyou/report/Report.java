@@ -24,14 +24,19 @@ public record Report(
         State state,
         Instant takenAt,
         int version) {
-    /** A draft's figures can be taken again and its text edited; a final report never changes. */
+    /** A draft's figures can be taken again and its text edited; a final report never changes; a discarded draft can be taken back. */
     public enum State {
         DRAFT,
-        FINAL
+        FINAL,
+        DISCARDED
     }
 
     public boolean isFinal() {
         return state == State.FINAL;
+    }
+
+    public boolean isDraft() {
+        return state == State.DRAFT;
     }
 
     Report worded(String title, String body) {

@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ public class ReportDrafts {
     private final ReportLedger ledger;
     private final ReportMoments moments;
     private final KeptRecords records;
+    private final EarlierRecords earlier;
     private final Indicators indicators;
     private final Clock clock;
 
@@ -38,12 +42,14 @@ public class ReportDrafts {
             ReportLedger ledger,
             ReportMoments moments,
             KeptRecords records,
+            EarlierRecords earlier,
             Indicators indicators,
             Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
         this.moments = moments;
         this.records = records;
+        this.earlier = earlier;
         this.indicators = indicators;
         this.clock = clock;
     }
@@ -73,7 +79,7 @@ public class ReportDrafts {
         return indicators.snapshot(wanted.campaign(), unit, snapshot -> {
             var moment = moments.take(report, uses, snapshot, today(now));
             ledger.insert(report, moment.facts());
-            keep(report, moment, snapshot);
+            keep(report, moment, uses, List.of(), snapshot);
             ledger.append(report, Deed.DRAFTED, null, State.DRAFT, actor, now);
             return report.id();
         });
@@ -110,7 +116,7 @@ public class ReportDrafts {
         if (again) {
             retake(report.worded(title, body), Deed.EDITED, actor, now);
         } else {
-            reports.reword(unit, id, version, title, body, actor, now);
+            reports.reword(unit, id, version, title, body, uses(body), actor, now);
         }
         return again;
     }
@@ -122,8 +128,7 @@ public class ReportDrafts {
                 Reports.open(ledger.lock(report.unitId(), report.id()), report.version());
                 var moment = moments.take(report, uses, snapshot, today(now));
                 ledger.update(report.taken(now), moment.facts());
-                records.forget(report.unitId(), report.id());
-                keep(report, moment, snapshot);
+                keep(report.taken(now), moment, uses, lasting(report, moment), snapshot);
                 ledger.append(report, deed, State.DRAFT, State.DRAFT, actor, now);
                 return report.id();
             });
@@ -132,9 +137,26 @@ public class ReportDrafts {
         }
     }
 
-    private void keep(Report report, ReportMoment moment, IndicatorSnapshot snapshot) {
+    /** @param lasting earlier figures whose records stay as they are */
+    private void keep(
+            Report report, ReportMoment moment, Uses uses, List<KeptFigure> lasting, IndicatorSnapshot snapshot) {
+        records.forget(
+                report.unitId(),
+                report.id(),
+                lasting.stream().map(KeptFigure::key).toList());
         ledger.keepFigures(report.unitId(), report.id(), moment.figures());
+        lasting.forEach(figure -> ledger.recorded(report, figure.key(), Objects.requireNonNull(figure.recordsAt())));
         moment.evidence().forEach(id -> records.keep(report.unitId(), report.id(), id, snapshot));
+        earlier.keep(report, uses);
+    }
+
+    /** Earlier figures of the draft as it was, with records, that are the same now. */
+    private List<KeptFigure> lasting(Report report, ReportMoment moment) {
+        var before = ledger.figures(report.unitId(), report.id()).figures();
+        return moment.figures().stream()
+                .flatMap(figure -> Stream.ofNullable(before.get(figure.key())).filter(figure::same))
+                .filter(figure -> figure.recordsAt() != null)
+                .toList();
     }
 
     /** Whether all that a text asks for was taken with the draft. */

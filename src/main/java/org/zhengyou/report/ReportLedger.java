@@ -88,6 +88,14 @@ class ReportLedger {
                 .update();
     }
 
+    void move(Report report, State to) {
+        jdbc.sql("update report set state = :to, version = version + 1 where unit_id = :unit and id = :id")
+                .param("to", to.name())
+                .param("unit", report.unitId())
+                .param("id", report.id())
+                .update();
+    }
+
     void append(Report report, Deed deed, @Nullable State from, State to, Viewer actor, Instant at) {
         jdbc.sql("""
                         insert into report_transition (unit_id, report_id, id, deed, from_state, to_state, actor_id,
@@ -130,10 +138,46 @@ class ReportLedger {
                 .update();
     }
 
+    /** Says that records of an earlier moment stand behind a figure. */
+    void recorded(Report report, String key, Instant at) {
+        jdbc.sql("""
+                        update report_figure set evidenced = true, records_at = :at
+                        where unit_id = :unit and report_id = :report and key = :key
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("unit", report.unitId())
+                .param("report", report.id())
+                .param("key", key)
+                .update();
+    }
+
+    /** A report that kept the records behind a figure of its own moment. */
+    record Keeper(UUID report, Instant takenAt) {}
+
+    /** Reports of the unit on the same campaign, the report itself too, that kept the records of a figure of that size. */
+    List<Keeper> keepers(Report report, KeptFigure figure) {
+        return jdbc.sql("""
+                        select r.id as report, r.taken_at from report r
+                        join report_figure f on f.unit_id = r.unit_id and f.report_id = r.id
+                             and f.key = :indicator and f.evidenced
+                        where r.unit_id = :unit and r.campaign_id = :campaign and r.state <> 'DISCARDED'
+                          and f.numerator = :numerator and f.denominator = :denominator
+                        order by r.taken_at desc limit 200
+                        """)
+                .param("indicator", figure.indicator())
+                .param("unit", report.unitId())
+                .param("campaign", report.campaignId())
+                .param("numerator", figure.numerator())
+                .param("denominator", figure.denominator())
+                .query(Keeper.class)
+                .list();
+    }
+
     KeptFigures figures(UUID unit, UUID report) {
         Map<String, KeptFigure> figures =
                 jdbc.sql("""
-                        select key, indicator, rate, numerator, denominator, evidenced from report_figure
+                        select key, indicator, rate, numerator, denominator, evidenced, records_at
+                        from report_figure
                         where unit_id = :unit and report_id = :report
                         """).param("unit", unit).param("report", report).query(KeptFigure.class).list().stream()
                         .collect(Collectors.toMap(KeptFigure::key, Function.identity()));

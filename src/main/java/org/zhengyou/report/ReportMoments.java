@@ -82,6 +82,7 @@ class ReportMoments {
                 indicator.kind() == Indicator.Kind.RATE,
                 figure.numerator(),
                 figure.denominator(),
-                evidenced);
+                evidenced,
+                null);
     }
 }

@@ -8,6 +8,8 @@ public class ReportRefused extends Refused {
     /** Message keys below {@code report.refused.}. */
     public enum Reason {
         FINAL,
+        DISCARDED,
+        NOT_DISCARDED,
         CHANGED_MEANWHILE,
         BLANKS_LEFT,
         FIGURES_MISSING,

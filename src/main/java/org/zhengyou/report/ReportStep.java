@@ -10,6 +10,8 @@ public record ReportStep(Deed deed, String actorName, Instant at) {
         DRAFTED,
         EDITED,
         REFRESHED,
-        FINALISED
+        FINALISED,
+        DISCARDED,
+        RESTORED
     }
 }

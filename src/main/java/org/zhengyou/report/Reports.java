@@ -14,17 +14,20 @@ import org.zhengyou.report.ReportStep.Deed;
 import org.zhengyou.report.template.Draft;
 import org.zhengyou.report.template.Rendering;
 import org.zhengyou.report.template.Template;
+import org.zhengyou.report.template.Uses;
 
 /** Reports as they are read, worded and made final. Taking figures is {@link ReportDrafts}'. */
 @Component
 public class Reports {
     private final ReportLedger ledger;
     private final ReportCatalogue names;
+    private final EarlierRecords earlier;
     private final JdbcClient jdbc;
 
-    Reports(ReportLedger ledger, ReportCatalogue names, JdbcClient jdbc) {
+    Reports(ReportLedger ledger, ReportCatalogue names, EarlierRecords earlier, JdbcClient jdbc) {
         this.ledger = ledger;
         this.names = names;
+        this.earlier = earlier;
         this.jdbc = jdbc;
     }
 
@@ -41,7 +44,7 @@ public class Reports {
                         cross join lateral (
                             select actor_name, at from report_transition
                             where unit_id = r.unit_id and report_id = r.id order by id desc limit 1) t
-                        where r.unit_id = :unit order by r.id desc limit :limit offset :offset
+                        where r.unit_id = :unit and r.state <> 'DISCARDED' order by r.id desc limit :limit offset :offset
                         """)
                         .param("unit", unit)
                         .param("limit", Paging.SIZE + 1)
@@ -81,9 +84,10 @@ public class Reports {
 
     /** Changes title and text and leaves figures and moment alone. */
     @Transactional
-    void reword(UUID unit, UUID id, int version, String title, String body, Viewer actor, Instant now) {
+    void reword(UUID unit, UUID id, int version, String title, String body, Uses uses, Viewer actor, Instant now) {
         var report = open(ledger.lock(unit, id), version);
         ledger.update(report.worded(title, body), figures(report).facts());
+        earlier.keep(report, uses);
         ledger.append(report, Deed.EDITED, State.DRAFT, State.DRAFT, actor, now);
     }
 
@@ -108,6 +112,24 @@ public class Reports {
         ledger.finish(report, ReportJson.of(draft));
     }
 
+    /** Puts a draft away; it is listed nowhere, and can be taken back. */
+    @Transactional
+    public void discard(UUID unit, UUID id, int version, Viewer actor, Instant now) {
+        var report = open(ledger.lock(unit, id), version);
+        ledger.move(report, State.DISCARDED);
+        ledger.append(report, Deed.DISCARDED, State.DRAFT, State.DISCARDED, actor, now);
+    }
+
+    @Transactional
+    public void restore(UUID unit, UUID id, Viewer actor, Instant now) {
+        var report = ledger.lock(unit, id);
+        if (report.state() != State.DISCARDED) {
+            throw new ReportRefused(Reason.NOT_DISCARDED);
+        }
+        ledger.move(report, State.DRAFT);
+        ledger.append(report, Deed.RESTORED, State.DISCARDED, State.DRAFT, actor, now);
+    }
+
     private Draft render(Report report) {
         return Rendering.render(parse(report.body()).template(), figures(report), report.locale());
     }
@@ -116,6 +138,9 @@ public class Reports {
     static Report open(Report report, int version) {
         if (report.isFinal()) {
             throw new ReportRefused(Reason.FINAL);
+        }
+        if (!report.isDraft()) {
+            throw new ReportRefused(Reason.DISCARDED);
         }
         if (report.version() != version) {
             throw new ReportRefused(Reason.CHANGED_MEANWHILE);

@@ -6,12 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a template asks for: names, lists, and days other than its own moment. */
-public record Uses(Set<String> names, Set<String> lists, Set<LocalDate> days) {
+/**
+ * What a template asks for.
+ *
+ * @param days other than its own moment
+ * @param earlier what it asks for at such days or at the start of its period
+ */
+public record Uses(Set<String> names, Set<String> lists, Set<LocalDate> days, Set<Earlier> earlier) {
+
+    /** A name at another moment than the draft's. */
+    public record Earlier(String name, When when) {}
 
     /** Of every branch of the template, whichever the figures will choose. */
     public static Uses of(Template template) {
-        var uses = new Uses(new LinkedHashSet<>(), new LinkedHashSet<>(), new TreeSet<>());
+        var uses = new Uses(new LinkedHashSet<>(), new LinkedHashSet<>(), new TreeSet<>(), new LinkedHashSet<>());
         uses.nodes(template.nodes());
         return uses;
     }
@@ -22,7 +30,7 @@ public record Uses(Set<String> names, Set<String> lists, Set<LocalDate> days) {
                 case Node.Shown shown -> operand(shown.reference());
                 case Node.Change change -> {
                     operand(change.reference());
-                    when(change.since());
+                    when(change.reference().name(), change.since());
                 }
                 case Node.If choice -> {
                     test(choice.test());
@@ -66,11 +74,14 @@ public record Uses(Set<String> names, Set<String> lists, Set<LocalDate> days) {
                 case ROWS -> lists.add(reference.name());
                 case FIELD -> {}
             }
-            when(reference.when());
+            when(reference.name(), reference.when());
         }
     }
 
-    private void when(When when) {
+    private void when(String name, When when) {
+        if (!(when instanceof When.Now)) {
+            earlier.add(new Earlier(name, when));
+        }
         if (when instanceof When.On on) {
             days.add(on.day());
         }

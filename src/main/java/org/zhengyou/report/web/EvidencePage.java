@@ -1,15 +1,30 @@
 package org.zhengyou.report.web;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.indicator.Indicator;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.Paging;
+import org.zhengyou.report.FigureSource;
 import org.zhengyou.report.KeptRecord;
 import org.zhengyou.report.Report;
 
-/** The records behind a figure of a report, as they stood at its moment. */
+/** The records behind a figure of a report, as they stood at its moment, or that of an earlier figure. */
 public record EvidencePage(
-        Report report, String key, @Nullable Indicator indicator, String indicatorId, Paging<KeptRecord> records) {
+        Report report,
+        String key,
+        FigureSource source,
+        @Nullable Indicator indicator,
+        Paging<KeptRecord> records) {
+
+    public String indicatorId() {
+        return String.valueOf(source.indicator());
+    }
+
+    /** When a report had kept the records of an earlier figure; null for those of the report's own moment. */
+    public @Nullable Instant recordsAt() {
+        return source.figure() == null ? null : source.figure().recordsAt();
+    }
 
     public String path() {
         return "/units/" + report.unitId() + "/reports/" + report.id();

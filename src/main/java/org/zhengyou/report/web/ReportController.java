@@ -104,8 +104,8 @@ class ReportController {
     @Requires(Permission.REPORT_WRITE)
     ModelAndView edit(@PathVariable UUID unit, @PathVariable UUID id, Page page) {
         var report = reports.get(unit, id);
-        if (report.isFinal()) {
-            throw new ReportRefused(ReportRefused.Reason.FINAL);
+        if (!report.isDraft()) {
+            throw new ReportRefused(report.isFinal() ? ReportRefused.Reason.FINAL : ReportRefused.Reason.DISCARDED);
         }
         var editor = editors.unchecked(unit, report.body());
         return editing(page, report, report.title(), report.version(), editor, Map.of());
@@ -173,7 +173,7 @@ class ReportController {
         if (indicator == null || !source.recorded()) {
             return new OpenedFigure(key, n, text, source, List.of(), 0);
         }
-        var of = new KeptRecords.Of(report.unitId(), report.id(), indicator, source.label());
+        var of = new KeptRecords.Of(report.unitId(), report.id(), source.records(), source.label());
         return new OpenedFigure(key, n, text, source, records.shares(of, SHARES), records.units(of));
     }
 

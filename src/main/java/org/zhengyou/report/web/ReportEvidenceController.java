@@ -2,6 +2,7 @@ package org.zhengyou.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -47,10 +48,16 @@ class ReportEvidenceController {
             @RequestParam(name = "page", defaultValue = "1") int number,
             Page page) {
         var report = reports.get(unit, id);
-        var of = of(report, figure);
-        var rows = records.page(of, Math.max(1, number));
-        var indicator = indicators.find(of.indicator()).orElse(null);
-        return page.view("report/evidence", new EvidencePage(report, figure, indicator, of.indicator(), rows));
+        var source = source(report, figure);
+        var rows = records.page(of(report, source), Math.max(1, number));
+        return page.view(
+                "report/evidence",
+                new EvidencePage(
+                        report,
+                        figure,
+                        source,
+                        indicators.find(indicator(source)).orElse(null),
+                        rows));
     }
 
     @GetMapping(PATH + ".xlsx")
@@ -63,9 +70,9 @@ class ReportEvidenceController {
             HttpServletResponse response)
             throws IOException {
         var report = reports.get(unit, id);
-        var of = of(report, figure);
-        var indicator = indicators.find(of.indicator()).orElse(null);
-        String name = page.t("indicator." + of.indicator() + ".name");
+        var source = source(report, figure);
+        var indicator = indicators.find(indicator(source)).orElse(null);
+        String name = page.t("indicator." + indicator(source) + ".name");
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
@@ -74,7 +81,7 @@ class ReportEvidenceController {
             var sheet = book.newWorksheet(page.t("report.evidence"));
             head(sheet, page);
             int[] row = {1};
-            records.forEach(of, record -> {
+            records.forEach(of(report, source), record -> {
                 if (row[0] < MOST_ROWS) {
                     line(sheet, row[0]++, page, record, EvidencePage.words(page, indicator, record));
                 }
@@ -99,14 +106,17 @@ class ReportEvidenceController {
         sheet.value(row, 4, page.date(record.happenedOn()));
     }
 
-    private KeptRecords.Of of(Report report, String figure) {
-        var source = FigureSource.of(figure, reports.figures(report))
+    private FigureSource source(Report report, String figure) {
+        return FigureSource.of(figure, reports.figures(report))
                 .filter(FigureSource::recorded)
                 .orElseThrow(Missing::new);
-        var indicator = source.indicator();
-        if (indicator == null) {
-            throw new Missing();
-        }
-        return new KeptRecords.Of(report.unitId(), report.id(), indicator, source.label());
+    }
+
+    private static KeptRecords.Of of(Report report, FigureSource source) {
+        return new KeptRecords.Of(report.unitId(), report.id(), source.records(), source.label());
+    }
+
+    private static String indicator(FigureSource source) {
+        return Optional.ofNullable(source.indicator()).orElseThrow(Missing::new);
     }
 }

@@ -196,6 +196,46 @@ class ReportPagesTest {
     }
 
     @Test
+    void aDiscardedDraftIsListedNowhereAndComesBackByUndo() throws Exception {
+        assertThat(form(at() + "/removal", "version", "7").getStatus()).isEqualTo(422);
+        assertThat(form(at() + "/removal", "version", "0").getRedirectedUrl()).isEqualTo(at());
+        assertThat(page(at())).contains(at() + "/removal/undo").doesNotContain(at() + "/edit", at() + "/final");
+        assertThat(page(base)).doesNotContain(report.toString());
+        for (String deed : List.of("/refresh", "/final", "/removal")) {
+            assertThat(form(at() + deed, "version", "1").getStatus()).as(deed).isEqualTo(422);
+        }
+        assertThat(form(at(), "name", "July", "version", "1", "body", "x").getStatus())
+                .isEqualTo(422);
+        assertThat(form(at() + "/removal/undo").getRedirectedUrl()).isEqualTo(at());
+        assertThat(form(at() + "/removal/undo").getStatus()).isEqualTo(422);
+        assertThat(page(base)).contains(report.toString());
+        assertThat(form(at() + "/final", "version", "2").getRedirectedUrl()).isEqualTo(at());
+        assertThat(form(at() + "/removal", "version", "3").getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void aFigureOfADayOfWhichOnlyTheFigureIsKeptSaysSo() throws Exception {
+        indicators.settle();
+        jdbc.sql("update indicator_day set day = '2026-06-20', numerator = 0 where campaign_id = :id")
+                .param("id", county.campaign())
+                .update();
+        form(at(), "name", "July", "version", "0", "body", "Before: {{deed.done at 2026-06-25}}.");
+        assertThat(page(at() + "?figure=deed.done@2026-06-25&n=1"))
+                .contains("only the daily figure is kept")
+                .doesNotContain("/evidence?");
+        assertThat(send(get(at() + "/evidence?figure=deed.done@2026-06-25"), county.office(), "en")
+                        .getStatus())
+                .isEqualTo(404);
+        jdbc.sql("update indicator_day set numerator = 1 where campaign_id = :id")
+                .param("id", county.campaign())
+                .update();
+        form(at(), "name", "July", "version", "1", "body", "{{deed.done}} {{deed.done at 2026-06-26}}.");
+        assertThat(page(at() + "?figure=deed.done@2026-06-26&n=2")).contains("/evidence?figure=deed.done%402026-06-26");
+        assertThat(page(at() + "/evidence?figure=deed.done@2026-06-26"))
+                .contains("visit", "lesson", "The records are those that a report kept on");
+    }
+
+    @Test
     void templatesAreCopiedEditedAndUsed() throws Exception {
         String list = "/units/" + county.committee() + "/report-templates";
         assertThat(page(list)).contains(list + "/new?from=zh");
