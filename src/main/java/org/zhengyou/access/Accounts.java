@@ -197,6 +197,32 @@ public class Accounts {
                 .ifPresent(account -> disable(account, now));
     }
 
+    /** What these accounts were for is over; the program itself disables them, but for the last administrator's. */
+    @Transactional
+    public void retire(List<UUID> ids, Instant now) {
+        grants.lockAdministrators();
+        ids.stream()
+                .map(this::get)
+                .filter(account -> !grants.lastAdministrator(account))
+                .forEach(account -> disable(account, now));
+    }
+
+    /** The same accounts are wanted again after all, except those of members who have another one by now. */
+    @Transactional
+    public void readmit(List<UUID> ids) {
+        List<UUID> enabled = jdbc.sql("""
+                        update account a set disabled_at = null
+                        where a.id = any (:ids) and a.disabled_at is not null
+                          and not exists (select from account other where other.member_id = a.member_id
+                                            and other.id <> a.id and other.disabled_at is null)
+                        returning a.id
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        enabled.forEach(id -> events.publishEvent(new AccessChanged(id)));
+    }
+
     private void disable(Account account, Instant now) {
         if (grants.lastAdministrator(account)) {
             throw new AccountRefused(Reason.LAST_ADMINISTRATOR, account.name());

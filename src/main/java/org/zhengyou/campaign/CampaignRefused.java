@@ -18,7 +18,10 @@ public class CampaignRefused extends Refused {
         REASON_MISSING,
         WITHDRAWAL_UNEXPLAINED,
         NOTE_TOO_LONG,
-        CHANGED_MEANWHILE
+        CHANGED_MEANWHILE,
+        NOT_CLOSED,
+        UNFINISHED,
+        ARCHIVED
     }
 
     private final Reason reason;

@@ -221,6 +221,17 @@ public class Campaigns {
         }
     }
 
+    /** Refuses where the campaign is in the archive: then nothing of it changes any more. */
+    public void requireNotArchived(UUID id) {
+        jdbc.sql("select title from campaign where id = :id and state = 'ARCHIVED'")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .ifPresent(title -> {
+                    throw new CampaignRefused(Reason.ARCHIVED, title);
+                });
+    }
+
     private void step(UUID unit, UUID id, Campaign.State to, @Nullable String note, @Nullable UUID actor, Instant now) {
         Campaign campaign = locks.take(unit, id);
         if (!campaign.state().next().contains(to)) {

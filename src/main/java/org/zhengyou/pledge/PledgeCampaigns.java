@@ -41,6 +41,11 @@ public class PledgeCampaigns {
                 .toList();
     }
 
+    /** Nothing of a campaign in the archive changes. */
+    void requireChangeable(UUID campaign) {
+        campaigns.requireNotArchived(campaign);
+    }
+
     /** Letters are written while a phase has pledges on; one that was written then may be recorded later. */
     void requireOpen(UUID campaign, LocalDate day) {
         if (!campaigns.toolOn(campaign, Campaign.Tool.PLEDGE, day)) {

@@ -31,13 +31,21 @@ class PledgeSteps {
     private final JdbcClient jdbc;
     private final PledgeActors actors;
     private final PledgeTexts texts;
+    private final PledgeCampaigns campaigns;
     private final Indicators indicators;
     private final ZoneId zone;
 
-    PledgeSteps(JdbcClient jdbc, PledgeActors actors, PledgeTexts texts, Indicators indicators, Settings settings) {
+    PledgeSteps(
+            JdbcClient jdbc,
+            PledgeActors actors,
+            PledgeTexts texts,
+            PledgeCampaigns campaigns,
+            Indicators indicators,
+            Settings settings) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.texts = texts;
+        this.campaigns = campaigns;
         this.indicators = indicators;
         this.zone = settings.zone();
     }
@@ -64,7 +72,7 @@ class PledgeSteps {
     }
 
     private Pledge lock(UUID unit, UUID id, PledgeSight sight) {
-        return jdbc.sql("select * from pledge p where unit_id = :unit and id = :id and " + sight.condition()
+        Pledge locked = jdbc.sql("select * from pledge p where unit_id = :unit and id = :id and " + sight.condition()
                         + " for update")
                 .param("unit", unit)
                 .param("id", id)
@@ -73,6 +81,8 @@ class PledgeSteps {
                 .optional()
                 .map(this::withItems)
                 .orElseThrow(Missing::new);
+        campaigns.requireChangeable(locked.campaignId());
+        return locked;
     }
 
     /** What was read when a form was shown must still be what stands. */

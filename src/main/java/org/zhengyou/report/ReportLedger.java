@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.report.Report.State;
@@ -23,9 +24,11 @@ class ReportLedger {
             "unit_id, id, campaign_id, title, language, starts_on, body, state, taken_at, version";
 
     private final JdbcClient jdbc;
+    private final Campaigns campaigns;
 
-    ReportLedger(JdbcClient jdbc) {
+    ReportLedger(JdbcClient jdbc, Campaigns campaigns) {
         this.jdbc = jdbc;
+        this.campaigns = campaigns;
     }
 
     Report get(UUID unit, UUID id) {
@@ -34,7 +37,9 @@ class ReportLedger {
 
     /** The report, which nobody else changes until the transaction ends. */
     Report lock(UUID unit, UUID id) {
-        return report(unit, id, " for update");
+        Report locked = report(unit, id, " for update");
+        campaigns.requireNotArchived(locked.campaignId());
+        return locked;
     }
 
     private Report report(UUID unit, UUID id, String rest) {
@@ -47,6 +52,7 @@ class ReportLedger {
     }
 
     void insert(Report report, Facts facts) {
+        campaigns.requireNotArchived(report.campaignId());
         jdbc.sql("insert into report (" + COLUMNS + ", facts) values (:unitId, :id, :campaignId, :title, :language,"
                         + " :startsOn, :body, 'DRAFT', :takenAt, 0, :facts::jsonb)")
                 .param("unitId", report.unitId())

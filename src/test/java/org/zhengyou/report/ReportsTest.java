@@ -1,12 +1,14 @@
 package org.zhengyou.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,6 +22,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.CampaignRefused;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.platform.Missing;
@@ -93,6 +97,18 @@ class ReportsTest {
 
     private void finalise(UUID id) {
         reports.finalise(county.committee(), id, report(id).version(), county.office(), ReportFixtures.NOW);
+    }
+
+    @Test
+    void aCampaignInTheArchiveTakesNoReportAndItsReportsStay() {
+        UUID id = draft(BODY);
+        for (Campaign.State to : List.of(Campaign.State.MOBILISED, Campaign.State.CLOSED, Campaign.State.ARCHIVED)) {
+            campaigns.advance(county.committee(), county.campaign(), to, null, null, ReportFixtures.NOW);
+        }
+
+        assertThatExceptionOfType(CampaignRefused.class).isThrownBy(() -> draft(BODY));
+        assertThatExceptionOfType(CampaignRefused.class).isThrownBy(() -> finalise(id));
+        assertThat(report(id).isFinal()).isFalse();
     }
 
     @Test

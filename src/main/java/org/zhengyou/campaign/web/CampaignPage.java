@@ -23,6 +23,7 @@ import org.zhengyou.unit.Unit;
  * @param owes whether the viewer may see what is owed
  * @param answers "not applicable" that wait for the office
  * @param answered required actions that some unit answered; they are withdrawn with a reason only
+ * @param accounts that would be disabled on archiving, or were
  * @param removed what was just taken out and can be put back
  */
 public record CampaignPage(
@@ -38,7 +39,8 @@ public record CampaignPage(
         int answers,
         List<WithdrawnAction> withdrawn,
         Set<UUID> answered,
-        @Nullable RemovedThing removed) {
+        @Nullable RemovedThing removed,
+        int accounts) {
 
     /** Whether the viewer may still change its settings. */
     public boolean edits() {

@@ -10,6 +10,7 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.CampaignArchives;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
@@ -18,9 +19,11 @@ import org.zhengyou.platform.web.Page;
 @Controller
 class CampaignStateController {
     private final Campaigns campaigns;
+    private final CampaignArchives archives;
 
-    CampaignStateController(Campaigns campaigns) {
+    CampaignStateController(Campaigns campaigns, CampaignArchives archives) {
         this.campaigns = campaigns;
+        this.archives = archives;
     }
 
     @PostMapping("/units/{unit}/campaigns/{id}/state")
@@ -30,9 +33,14 @@ class CampaignStateController {
             @PathVariable UUID id,
             @RequestParam Campaign.State to,
             @RequestParam(required = false) @Nullable String note,
+            @RequestParam(defaultValue = "false") boolean accounts,
             Viewer viewer,
             Page page) {
-        campaigns.advance(unit, id, to, note(note), viewer.accountId(), page.now());
+        if (to == Campaign.State.ARCHIVED) {
+            archives.archive(unit, id, note(note), accounts, viewer.accountId(), page.now());
+        } else {
+            campaigns.advance(unit, id, to, note(note), viewer.accountId(), page.now());
+        }
         return "redirect:/units/" + unit + "/campaigns/" + id;
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
+import org.zhengyou.campaign.CampaignAccounts;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.campaign.CriteriaSets;
 import org.zhengyou.campaign.Obligations;
@@ -70,7 +71,8 @@ class CampaignView {
                         ? shown.removed
                                 .find(unit.id(), campaign.id(), removed, RemovedThing.Kind.PHASE)
                                 .orElse(null)
-                        : null);
+                        : null,
+                changes ? shown.accounts(campaign) : 0);
     }
 
     /** What stands beside the campaign itself. */
@@ -78,10 +80,20 @@ class CampaignView {
     static class Shown {
         private final Obligations obligations;
         private final RemovedThings removed;
+        private final CampaignAccounts accounts;
 
-        Shown(Obligations obligations, RemovedThings removed) {
+        Shown(Obligations obligations, RemovedThings removed, CampaignAccounts accounts) {
             this.obligations = obligations;
             this.removed = removed;
+            this.accounts = accounts;
+        }
+
+        private int accounts(Campaign campaign) {
+            return switch (campaign.state()) {
+                case CLOSED -> accounts.of(campaign).size();
+                case ARCHIVED -> accounts.disabled(campaign).size();
+                default -> 0;
+            };
         }
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.web.Page;
@@ -135,7 +136,7 @@ class ReportController {
 
     private ModelAndView form(Page page, UUID unit, ReportForm form, Map<String, String> problems) {
         var around = campaigns.around(unit).stream()
-                .filter(campaign -> covers(unit, campaign.id()))
+                .filter(campaign -> campaign.state() != Campaign.State.ARCHIVED && covers(unit, campaign.id()))
                 .toList();
         return page.view("report/new", new NewReportPage(unit, form, problems, around, templates.of(unit)));
     }
