@@ -19,4 +19,12 @@ public record AccountPage(
         List<Viewer.Grant> grants,
         List<Role> givable,
         boolean own,
-        boolean steward) {}
+        boolean steward) {
+
+    /** Whether there is a role that the viewer may give beside those it holds. */
+    public boolean mayReceive() {
+        return account.state() != Account.State.DISABLED
+                && givable.stream()
+                        .anyMatch(role -> account.grants().stream().allMatch(held -> role.mayStandBeside(held.role())));
+    }
+}
