@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -16,7 +18,14 @@ record Serve(Class<?> program, Console console) {
     private static final Set<String> VALUED = Set.of("port", "data", "database-url");
 
     /** What the modules keep in the data folder beside the database. */
-    private static final List<String> OTHERS = List.of("secret.key", "files", "imports", "demo", "demo-accounts.txt");
+    static final List<Pattern> OTHERS = Stream.of(
+                    "secret\\.key(\\.[0-9a-f-]{36})?",
+                    "files/(arriving-[0-9a-f-]{36}|[0-9a-f]{2}/[0-9a-f]{64})",
+                    "imports/([0-9a-f-]{36}|clear.*\\.tmp)",
+                    "demo/(units|members-direct|members-guided)\\.xlsx",
+                    "demo-accounts\\.txt")
+            .map(Pattern::compile)
+            .toList();
 
     Outcome serve(List<String> words) {
         var arguments = Arguments.of(words, VALUED, Set.of());

@@ -1,6 +1,7 @@
 package org.zhengyou.platform.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,10 +24,23 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
     }
 
     static void erase(Path dir) throws IOException {
-        PostgresBinaries.deleteTree(data(dir));
+        if (isOwn(dir)) {
+            PostgresBinaries.deleteTree(data(dir));
+        }
         PostgresBinaries.deleteTree(unfinished(dir));
+        PostgresBinaries.deleteTree(PostgresBinaries.unfinished(dir));
         Files.deleteIfExists(passwordFile(dir));
         Files.deleteIfExists(EmbeddedPostgres.log(dir));
+        Files.deleteIfExists(EmbeddedPostgres.olderLog(dir));
+    }
+
+    /** Whether the cluster is one that the program made: beside its password, or configured by it at an earlier start. */
+    private static boolean isOwn(Path dir) throws IOException {
+        var configuration = data(dir).resolve("postgresql.conf");
+        return Files.exists(passwordFile(dir))
+                || Files.exists(configuration)
+                        && Files.readString(configuration, StandardCharsets.ISO_8859_1)
+                                .contains(LOCAL);
     }
 
     private static Path unfinished(Path dir) {
@@ -53,10 +67,12 @@ record Cluster(Path dir, PostgresBinaries binaries, PostgresUser user) {
             throw new DatabaseUnavailable(
                     DatabaseUnavailable.Reason.OTHER_VERSION, major, Integer.toString(binaries.major()));
         }
+        // First, so that a cluster somebody else made in this folder is not configured anew before it is refused.
+        var password = password(dir);
         user.own(data);
         write(data.resolve("postgresql.conf"), configuration(options));
         write(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        return password(dir);
+        return password;
     }
 
     /** Under another name until it is whole, so that a start cut short leaves nothing that looks finished. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A data folder held by this process alone; the kernel lets go of it when the process ends, however it ends. */
 final class DataFolder implements AutoCloseable {
+    private static final String LOCK = "zhengyou.lock";
     private static final Set<Path> HELD = new HashSet<>();
 
     private final Path path;
@@ -59,6 +60,11 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Whether the program has ever used this folder. */
+    static boolean wasHeld(Path dir) {
+        return Files.isRegularFile(dir.resolve(LOCK));
+    }
+
     /** Whether a process holds it now, this one or another. */
     static boolean held(Path dir) {
         try {
@@ -73,7 +79,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static DataFolder lock(Path path) throws IOException {
-        var channel = FileChannel.open(path.resolve("zhengyou.lock"), CREATE, READ, WRITE);
+        var channel = FileChannel.open(path.resolve(LOCK), CREATE, READ, WRITE);
         try {
             if (channel.tryLock() == null) {
                 var holder = ByteBuffer.allocate(20);

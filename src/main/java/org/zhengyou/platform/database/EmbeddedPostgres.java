@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /**
  * A real PostgreSQL with its data in a folder, listening on the loopback address only. The folder is held by this
@@ -79,13 +80,15 @@ public final class EmbeddedPostgres implements Database {
     }
 
     /**
-     * Deletes the data, and nothing in the folder that is not named here.
+     * Deletes the data, and nothing in the folder that the program did not put there; the unpacked binaries stay. A folder
+     * that the program never held is left alone.
      *
-     * @param others further entries of the folder, which other modules keep
+     * @param others paths below the folder, with {@code /} between names, of what other modules keep; one in a folder
+     *     begins with that folder's name
      * @throws DatabaseUnavailable IN_USE
      */
-    public static void erase(Path dir, List<String> others) {
-        if (!Files.isDirectory(dir)) {
+    public static void erase(Path dir, List<Pattern> others) {
+        if (!DataFolder.wasHeld(dir)) {
             return;
         }
         try (var folder = DataFolder.hold(dir)) {
@@ -96,9 +99,7 @@ public final class EmbeddedPostgres implements Database {
                 new Server(path, binaries, PostgresUser.forFolder(path, binaries.program("postgres"))).stopLeftOver();
             }
             Cluster.erase(path);
-            for (var other : others) {
-                PostgresBinaries.deleteTree(path.resolve(other));
-            }
+            new OwnFiles(path, others).delete();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DatabaseUnavailable(e, DatabaseUnavailable.Reason.FAILED, "stop", e);
@@ -171,6 +172,11 @@ public final class EmbeddedPostgres implements Database {
     /** Where the server's own words are. */
     static Path log(Path dir) {
         return dir.resolve("postgres.log");
+    }
+
+    /** What it said before the other one grew long. */
+    static Path olderLog(Path dir) {
+        return dir.resolve("postgres.log.1");
     }
 
     static String logEnd(Path dir) throws IOException {

@@ -47,7 +47,7 @@ record PostgresBinaries(Path home, String version) {
         var version = matcher.find() ? matcher.group(1) : "unknown";
         var home = dir.resolve("postgres-" + version);
         if (!Files.isDirectory(home)) {
-            var unfinished = dir.resolve("postgres.unfinished");
+            var unfinished = unfinished(dir);
             deleteTree(unfinished);
             try (var in = archive.openStream()) {
                 unpack(in, unfinished);
@@ -55,6 +55,11 @@ record PostgresBinaries(Path home, String version) {
             Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresBinaries(home, version);
+    }
+
+    /** What an unpacking that was cut short leaves. */
+    static Path unfinished(Path dir) {
+        return dir.resolve("postgres.unfinished");
     }
 
     int major() {

@@ -97,7 +97,7 @@ record Server(Path dir, PostgresBinaries binaries, PostgresUser user) {
         if (!Files.exists(log)) {
             Files.writeString(log, "", StandardCharsets.UTF_8);
         } else if (Files.size(log) > LOG_LIMIT) {
-            Files.move(log, dir.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(log, EmbeddedPostgres.olderLog(dir), StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(log, "", StandardCharsets.UTF_8);
         }
         user.own(log);
