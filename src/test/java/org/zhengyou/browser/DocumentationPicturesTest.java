@@ -53,7 +53,8 @@ class DocumentationPicturesTest extends DemoSite {
         Locator known = page.locator("main tbody tr").nth(1);
         String name = known.locator("th, td").nth(0).innerText();
         String branch = known.locator("th, td").nth(1).innerText();
-        String top = page.locator("header a[href$='/members']").getAttribute("href").replace("/members", "");
+        String top =
+                page.locator("header a[href$='/members']").getAttribute("href").replace("/members", "");
         page.navigate(URI.create(page.url()).resolve(top + "/imports/new").toString());
         page.locator("input[value=MEMBERS]").check();
         String rows = "党员花名册\n序号,姓　名,类别,所在支部,行政职务/任教学科,联系电话,出生年月\n"
