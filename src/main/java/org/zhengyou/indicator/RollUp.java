@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengyou.platform.Plans;
 
 /**
  * Turns pending changes into own values, totals and days, set by set, in one transaction a batch.
@@ -62,6 +63,7 @@ class RollUp {
             jdbc.sql("set local lock_timeout = '5s'").update();
             lock();
             jdbc.sql("set local statement_timeout = '10min'").update();
+            Plans.forTheValues(jdbc);
             beginDay();
             return process(take(null));
         }));
@@ -75,6 +77,7 @@ class RollUp {
 
     /** In the caller's transaction and under its lock: all that is pending for a campaign, also what waits to be retried. */
     void drain(UUID campaign) {
+        Plans.forTheValues(jdbc);
         beginDay();
         jdbc.sql("update indicator_change set due_at = now() where campaign_id = :campaign and due_at > now()")
                 .param("campaign", campaign)

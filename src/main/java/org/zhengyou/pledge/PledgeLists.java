@@ -63,7 +63,6 @@ public class PledgeLists {
                 .param("item", filter.item() == null ? null : filter.item().name())
                 .param("words", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("after", filter.after())
-                .param("limit", Paging.SIZE + 1)
                 .query((ResultSet row) -> {
                     name[0] = row.getString(11);
                     if (row.getString(4) != null) {
@@ -85,11 +84,11 @@ public class PledgeLists {
             """;
 
     private static final String LIMITED = """
-                 order by p.id desc limit :limit
+                 order by p.id desc limit %d
             ) r on true
             where top.id = :unit
             order by r.id desc
-            """;
+            """.formatted(Paging.SIZE + 1);
 
     /** Found within the same query: the list is the page most often asked for. */
     private static final String CURRENT = """

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Plans;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.sheet.Limits;
 import org.zhengyou.platform.sheet.SheetRefused;
@@ -204,6 +205,7 @@ public class RosterImports {
         RosterImport roster = get(top, id);
         try {
             transaction.executeWithoutResult(status -> {
+                Plans.forTheValues(jdbc);
                 go(roster, State.APPLIED, State.PREVIEWED);
                 writing.alone();
                 Counts previewed = counts(roster);
@@ -232,6 +234,7 @@ public class RosterImports {
     public void undo(UUID top, UUID id, LocalDate today, @Nullable UUID actor) {
         RosterImport roster = get(top, id);
         transaction.executeWithoutResult(status -> {
+            Plans.forTheValues(jdbc);
             go(roster, State.UNDONE, State.APPLIED);
             writing.undo(roster, today, actor);
             jdbc.sql("""

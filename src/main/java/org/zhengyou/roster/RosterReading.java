@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengyou.platform.Plans;
 import org.zhengyou.platform.Refused;
 import org.zhengyou.platform.sheet.Limits;
 import org.zhengyou.platform.sheet.PlainText;
@@ -84,6 +85,7 @@ class RosterReading {
 
     private void stage(RosterImport roster, Path file) {
         UUID top = roster.unitId();
+        Plans.forTheValues(jdbc);
         // One reading of an import at a time. Not by its row: the progress is written there from another transaction.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
                 .param("id", roster.id())

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zhengyou.platform.Plans;
 import org.zhengyou.platform.Settings;
 
 /** The external database where one is set, else the embedded one. The pool closes before the server stops. */
@@ -31,6 +32,7 @@ class DatabaseConfiguration {
         config.setPassword(database.password());
         config.setMaximumPoolSize(settings.database().poolSize());
         config.setMinimumIdle(Math.min(2, settings.database().poolSize()));
+        config.setConnectionInitSql(Plans.ONCE);
         return new HikariDataSource(config);
     }
 }

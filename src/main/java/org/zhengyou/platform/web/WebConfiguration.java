@@ -82,7 +82,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 response.setContentType(getContentType());
             }
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // In one piece: each of its hundreds of parts would pass through every filter's wrapper.
+            response.getOutputStream().write(output.toByteArray());
         }
     }
 
