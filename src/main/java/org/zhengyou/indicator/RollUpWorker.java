@@ -34,7 +34,10 @@ class RollUpWorker implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (thread == null) {
-            thread = Thread.ofPlatform().name("roll-up").daemon().start(this::run);
+            // Known before it runs: it goes on only as long as it is the one.
+            Thread fresh = Thread.ofPlatform().name("roll-up").daemon().unstarted(this::run);
+            thread = fresh;
+            fresh.start();
         }
     }
 
@@ -54,7 +57,8 @@ class RollUpWorker implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        Thread running = thread;
+        return running != null && running.isAlive();
     }
 
     private void run() {

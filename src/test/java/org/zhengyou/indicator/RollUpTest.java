@@ -67,6 +67,17 @@ class RollUpTest {
                 .run(command -> assertThat(command).hasNotFailed().doesNotHaveBean(RollUpWorker.class));
     }
 
+    /** It once ended at once where its first step came before its starter's next one. */
+    @Test
+    void aWorkerThatIsStartedStaysAtWork() throws InterruptedException {
+        for (int n = 0; n < 200; n++) {
+            worker.start();
+            Thread.sleep(1);
+            assertThat(worker.isRunning()).isTrue();
+            worker.stop();
+        }
+    }
+
     @Test
     void anIndicatorThatFailsIsTriedAgainAndTheOthersGoOn() {
         jdbc.sql("update thing_switch set broken = true").update();
