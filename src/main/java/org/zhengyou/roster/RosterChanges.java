@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.member.Masks;
 import org.zhengyou.member.MemberSecrets;
+import org.zhengyou.platform.sheet.PartialDate;
 import org.zhengyou.platform.text.Mask;
 import org.zhengyou.roster.RosterImport.Kind;
 import org.zhengyou.unit.UnitProfiles;
@@ -28,11 +29,12 @@ class RosterChanges {
             List.of("partyPost", "party_post"),
             List.of("sex", "sex"),
             List.of("ethnicity", "ethnicity"),
-            List.of("birth", "birth"),
-            List.of("joined", "joined"),
-            List.of("full", "full_since"),
             List.of("education", "education"),
             List.of("note", "note"));
+
+    /** Heading's field and column; how much of it is known stands in the column named after the field. */
+    private static final List<List<String>> DATES =
+            List.of(List.of("birth", "birth"), List.of("joined", "joined"), List.of("full", "full_since"));
 
     private static final List<List<String>> PROFILE_FIELDS = List.of(
             List.of("secretary", "secretary"),
@@ -75,6 +77,7 @@ class RosterChanges {
         JsonNode after = json.readTree(stated);
         if (kind == Kind.MEMBERS) {
             MEMBER_FIELDS.forEach(field -> compare(changes, field.get(0), before, after, field.get(1), field.get(1)));
+            DATES.forEach(field -> date(changes, field.get(0), field.get(1), before, after));
             number(changes, before, after, "idNumber", "id_number", this::idNumber);
             number(changes, before, after, "phone", "phone", this::phone);
         } else {
@@ -86,6 +89,28 @@ class RosterChanges {
             contactPhone(changes, before, profile);
         }
         return changes;
+    }
+
+    /** No more of a date than is known: 1979-04 where no day was written. */
+    private static void date(
+            List<RosterRow.Change> changes, String field, String column, JsonNode before, JsonNode after) {
+        String old = known(before, field, column);
+        String fresh = known(after, field, column);
+        if (fresh != null && !fresh.equals(old)) {
+            changes.add(new RosterRow.Change(field, old, fresh));
+        }
+    }
+
+    private static @Nullable String known(JsonNode node, String field, String column) {
+        String day = text(node, column);
+        String precision = text(node, field + "_precision");
+        return day == null || precision == null
+                ? day
+                : switch (PartialDate.Precision.valueOf(precision)) {
+                    case YEAR -> day.substring(0, 4);
+                    case MONTH -> day.substring(0, 7);
+                    case DAY -> day;
+                };
     }
 
     /** Two numbers differ where their keyed marks do. */

@@ -152,6 +152,16 @@ class RosterUndoTest {
     }
 
     @Test
+    void aDateIsShownAsFarAsItIsKnown() throws IOException {
+        String headings = "姓名,人员类别,所在支部,职务,出生年月";
+        fixtures.applied(bureau, Kind.MEMBERS, csv(headings, "张甲,正式党员,第一小学党支部,教师,1979-04-01"));
+
+        RosterImport next = fixtures.read(bureau, Kind.MEMBERS, csv(headings, "张甲,正式党员,第一小学党支部,教师,1979年5月"));
+
+        assertThat(change(next)).isEqualTo(new RosterRow.Change("birth", "1979-04-01", "1979-05"));
+    }
+
+    @Test
     void aContactsTelephoneWaitsSealedAndItsChangeIsShownMasked() throws IOException {
         units("第一小学党支部,13911110001");
         RosterImport next = fixtures.read(bureau, Kind.UNITS, csv("党组织名称,联系电话", "第一小学党支部,13911110002"));

@@ -1,7 +1,6 @@
 package org.zhengyou.access.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.access.signin.FirstOffices;
@@ -23,7 +22,7 @@ public record FirstOfficeForm(
 
     /** The first thing to put right; the account's two names are judged where accounts are made. */
     Optional<Fault> fault() {
-        String named = Typed.line(unit);
+        String named = Typed.plain(unit);
         if (named == null) {
             return Optional.of(Fault.of("unit", "access.begin.unit_missing"));
         }
@@ -33,24 +32,16 @@ public record FirstOfficeForm(
         if (kind == null) {
             return Optional.of(Fault.of("kind", "access.begin.kind_missing"));
         }
-        return day() == null ? Optional.of(Fault.of("from", "access.begin.from_missing")) : Optional.empty();
+        return Typed.day(from) == null ? Optional.of(Fault.of("from", "access.begin.from_missing")) : Optional.empty();
     }
 
     /** Only of a form without fault. */
     FirstOffices.Wish wish() {
-        LocalDate day = day();
-        String named = Typed.line(unit);
+        LocalDate day = Typed.day(from);
+        String named = Typed.plain(unit);
         if (named == null || kind == null || day == null) {
             throw new IllegalStateException("a form with a fault");
         }
         return new FirstOffices.Wish(named, kind, day, Typed.text(name), Typed.text(signInName));
-    }
-
-    private @Nullable LocalDate day() {
-        try {
-            return from == null ? null : LocalDate.parse(from.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package org.zhengyou.member.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,13 @@ class MemberController {
     @Requires(Permission.MEMBER_MANAGE)
     ModelAndView create(@PathVariable UUID unit, @ModelAttribute MemberForm form, Viewer viewer, Page page) {
         Map<String, String> problems = form.problems();
-        if (form.from() == null) {
+        LocalDate from = form.since();
+        if (from == null) {
             problems.put("from", "member.form.from_missing");
         }
-        if (problems.isEmpty() && form.from() != null) {
+        if (problems.isEmpty() && from != null) {
             try {
-                UUID id = members.add(unit, form.facts(), form.from(), Stay.Reason.JOINED, viewer.accountId());
+                UUID id = members.add(unit, form.facts(), from, Stay.Reason.JOINED, viewer.accountId());
                 return new ModelAndView("redirect:/units/" + unit + "/members/" + id);
             } catch (MemberRefused refused) {
                 problems.put(field(refused), refused.messageKey());

@@ -1,20 +1,19 @@
 package org.zhengyou.member.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.zhengyou.member.IdNumber;
 import org.zhengyou.member.Masks;
 import org.zhengyou.member.Member;
+import org.zhengyou.platform.form.FieldProblems;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.sheet.PartialDate;
-import org.zhengyou.platform.sheet.PlainText;
 
 /**
  * What the form of a member holds. Dates as anybody writes them; of the two numbers, blank leaves what is kept.
  *
- * @param from the day the member joined this branch; for a new one only
+ * @param from the day the member joined this branch, as typed; for a new one only
  * @param version of the member the form was opened with
  */
 public record MemberForm(
@@ -32,10 +31,7 @@ public record MemberForm(
         @Nullable String phone,
         @Nullable String note,
         @Nullable Boolean retired,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from,
-
+        @Nullable String from,
         @Nullable Integer version) {
 
     static MemberForm blank(LocalDate today) {
@@ -54,7 +50,7 @@ public record MemberForm(
                 null,
                 null,
                 false,
-                today,
+                today.toString(),
                 0);
     }
 
@@ -80,51 +76,51 @@ public record MemberForm(
 
     /** Field to message key. */
     Map<String, String> problems() {
-        Map<String, String> problems = new HashMap<>();
-        if (plain(name) == null) {
-            problems.put("name", "member.form.name_missing");
-        } else if (length(name) > 60) {
-            problems.put("name", "member.form.too_long");
-        }
-        if (plain(post) == null) {
-            problems.put("post", "member.form.post_missing");
-        } else if (length(post) > 120) {
-            problems.put("post", "member.form.too_long");
-        }
-        if (category == null) {
-            problems.put("category", "member.form.category_missing");
-        }
-        date(problems, "birth", birth);
-        date(problems, "joined", joined);
-        date(problems, "full", full);
-        return problems;
+        return new FieldProblems("member.form")
+                .required("name", name, 60)
+                .required("post", post, 120)
+                .require(category != null, "category", "category_missing")
+                .optional("partyPost", partyPost, 120)
+                .optional("ethnicity", ethnicity, 40)
+                .require(isDate(birth), "birth", "not_a_date")
+                .require(isDate(joined), "joined", "not_a_date")
+                .require(isDate(full), "full", "not_a_date")
+                .optional("education", education, 60)
+                .optional("idNumber", idNumber, 30)
+                .optional("phone", phone, 40)
+                .optional("note", note, 1000)
+                .found();
     }
 
-    private static void date(Map<String, String> problems, String field, @Nullable String text) {
-        String plain = plain(text);
-        if (plain != null && PartialDate.parse(plain).isEmpty()) {
-            problems.put(field, "member.form.not_a_date");
-        }
+    private static boolean isDate(@Nullable String text) {
+        String plain = Typed.plain(text);
+        return plain == null || PartialDate.parse(plain).isPresent();
+    }
+
+    /** The first day; null where none was given. */
+    @Nullable
+    LocalDate since() {
+        return Typed.day(from);
     }
 
     /** Only of a form without problems. */
     Member.Facts facts() {
-        String number = plain(idNumber);
-        String telephone = plain(phone);
+        String number = Typed.plain(idNumber);
+        String telephone = Typed.plain(phone);
         return new Member.Facts(
-                String.valueOf(plain(name)),
+                String.valueOf(Typed.plain(name)),
                 category == null ? Member.Category.FULL : category,
-                String.valueOf(plain(post)),
-                plain(partyPost),
+                String.valueOf(Typed.plain(post)),
+                Typed.plain(partyPost),
                 sex,
-                plain(ethnicity),
+                Typed.plain(ethnicity),
                 date(birth),
                 date(joined),
                 date(full),
-                plain(education),
+                Typed.plain(education),
                 number == null ? null : IdNumber.normalise(number),
                 telephone == null ? null : Masks.plainPhone(telephone),
-                plain(note),
+                Typed.plain(note),
                 isRetired());
     }
 
@@ -138,19 +134,11 @@ public record MemberForm(
     }
 
     private static @Nullable PartialDate date(@Nullable String text) {
-        String plain = plain(text);
+        String plain = Typed.plain(text);
         return plain == null ? null : PartialDate.parse(plain).orElse(null);
     }
 
     private static @Nullable String typed(@Nullable PartialDate date) {
         return date == null ? null : date.typed();
-    }
-
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.codePointCount(0, text.length());
-    }
-
-    private static @Nullable String plain(@Nullable String text) {
-        return text == null || PlainText.isBlank(text) ? null : PlainText.trim(text);
     }
 }

@@ -1,6 +1,9 @@
 package org.zhengyou.platform.form;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.sheet.PlainText;
 
 /** Text as people type and paste it, made fit to keep: nothing that can be seen is changed. */
 public final class Typed {
@@ -25,6 +28,21 @@ public final class Typed {
     public static @Nullable String line(@Nullable String typed) {
         String text = text(typed).replaceAll("\\s+", " ");
         return text.isEmpty() ? null : text;
+    }
+
+    /** As {@link #line}, without blanks of no width at its ends either: a name, a number; null for nothing. */
+    public static @Nullable String plain(@Nullable String typed) {
+        String line = line(typed);
+        return line == null || PlainText.isBlank(line) ? null : PlainText.trim(line);
+    }
+
+    /** A day as date fields send it, 2026-07-01; null for anything else. */
+    public static @Nullable LocalDate day(@Nullable String typed) {
+        try {
+            return typed == null ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** The first characters of a text, counted as {@link #length} counts them; all of a text that is not longer. */

@@ -21,16 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.sheet.SheetRefused.Reason;
 
 /** The old binary format, at most 65,536 rows a sheet, held in memory whole. */
-final class XlsFile implements SheetFile {
-    private final POIFSFileSystem source;
-    private final List<XlsSheet> sheets;
+final class XlsFile {
+    private XlsFile() {}
 
-    private XlsFile(POIFSFileSystem source, List<XlsSheet> sheets) {
-        this.source = source;
-        this.sheets = sheets;
-    }
-
-    static XlsFile open(Path file, Limits limits) throws IOException {
+    static SheetFile open(Path file, Limits limits) throws IOException {
         POIFSFileSystem source = new POIFSFileSystem(file.toFile(), true);
         try {
             HSSFWorkbook workbook = new HSSFWorkbook(source, false);
@@ -46,7 +40,7 @@ final class XlsFile implements SheetFile {
                             counted,
                             limits.rows()))
                     .toList();
-            return new XlsFile(source, sheets);
+            return new OpenWorkbook(SheetFile.Format.XLS, sheets, source);
         } catch (EncryptedDocumentException e) {
             source.close();
             throw new SheetRefused(Reason.ENCRYPTED, 0, e);
@@ -63,25 +57,6 @@ final class XlsFile implements SheetFile {
                     area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn()));
         }
         return areas.isEmpty() ? Merges.NONE : new Merges(areas);
-    }
-
-    @Override
-    public Format format() {
-        return Format.XLS;
-    }
-
-    @Override
-    public List<? extends Sheet> sheets() {
-        return sheets;
-    }
-
-    @Override
-    public void close() {
-        try {
-            source.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private record XlsSheet(

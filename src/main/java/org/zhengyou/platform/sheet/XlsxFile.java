@@ -24,17 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.sheet.SheetRefused.Reason;
 
 /** The zipped format, read row by row; only its shared strings and styles are held in memory. */
-final class XlsxFile implements SheetFile {
-    private final ReadableWorkbook workbook;
-    private final List<XlsxSheet> sheets;
-
-    private XlsxFile(ReadableWorkbook workbook, List<XlsxSheet> sheets) {
-        this.workbook = workbook;
-        this.sheets = sheets;
-    }
+final class XlsxFile {
+    private XlsxFile() {}
 
     /** @param findings of the guard, who has let this file pass */
-    static XlsxFile open(Path file, XlsxGuard.Findings findings, Limits limits) throws IOException {
+    static SheetFile open(Path file, XlsxGuard.Findings findings, Limits limits) throws IOException {
         Map<String, String> parts = sheetParts(file);
         ReadableWorkbook workbook = workbook(file);
         NumberFormat formats = new NumberFormat(workbook.isDate1904());
@@ -47,7 +41,7 @@ final class XlsxFile implements SheetFile {
                         counted,
                         limits.rows()))
                 .toList();
-        return new XlsxFile(workbook, sheets);
+        return new OpenWorkbook(SheetFile.Format.XLSX, sheets, workbook);
     }
 
     private static ReadableWorkbook workbook(Path file) {
@@ -83,25 +77,6 @@ final class XlsxFile implements SheetFile {
             }
         }
         return parts;
-    }
-
-    @Override
-    public Format format() {
-        return Format.XLSX;
-    }
-
-    @Override
-    public List<? extends Sheet> sheets() {
-        return sheets;
-    }
-
-    @Override
-    public void close() {
-        try {
-            workbook.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private record XlsxSheet(

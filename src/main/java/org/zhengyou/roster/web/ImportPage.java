@@ -1,8 +1,10 @@
 package org.zhengyou.roster.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.roster.RosterAccounts;
 import org.zhengyou.roster.RosterImport;
@@ -31,6 +33,15 @@ public record ImportPage(
         RosterAccounts.Left accounts,
         boolean stopped) {
 
+    /** Field to the prefix of its values' message keys. */
+    private static final Map<String, String> WORDS = Map.of(
+            "category", "member.category",
+            "sex", "member.sex",
+            "kind", "unit.kind",
+            "affiliation", "unit.affiliation",
+            "sector", "unit.school_level",
+            "nature", "unit.ownership");
+
     public String path() {
         return "/units/" + unit.id() + "/imports/" + roster.id();
     }
@@ -49,6 +60,12 @@ public record ImportPage(
                 .map(RosterSheet::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A value in words, where what is kept is the code of one of a few. */
+    public String shown(RosterRow.Change change, @Nullable String value, Page page) {
+        String words = WORDS.get(change.field());
+        return value == null ? "" : words == null ? value : page.t(words + "." + value);
     }
 
     public boolean members() {

@@ -2,8 +2,6 @@ package org.zhengyou.roster.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Refused;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.roster.RosterAccounts;
@@ -80,7 +79,7 @@ class RosterImportController {
                     chosen(kind, RosterRefused.Reason.NO_KIND),
                     chosen(file, RosterRefused.Reason.NO_FILE).getOriginalFilename(),
                     chosen(file, RosterRefused.Reason.NO_FILE)::transferTo,
-                    chosen(day(asOf), RosterRefused.Reason.NO_DAY),
+                    chosen(Typed.day(asOf), RosterRefused.Reason.NO_DAY),
                     viewer.accountId());
             return new ModelAndView("redirect:/units/" + unit + "/imports/" + id);
         } catch (Refused refused) {
@@ -97,14 +96,6 @@ class RosterImportController {
             throw new RosterRefused(missing);
         }
         return value;
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     @GetMapping("/{id}")

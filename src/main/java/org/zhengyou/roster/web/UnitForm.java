@@ -1,19 +1,21 @@
 package org.zhengyou.roster.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.zhengyou.platform.sheet.PlainText;
+import org.zhengyou.member.Masks;
+import org.zhengyou.platform.form.FieldProblems;
+import org.zhengyou.platform.form.Typed;
 import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.UnitProfile;
 
 /**
  * What the form of a unit holds.
  *
- * @param from the day from which it holds
+ * @param from the day from which it holds, as typed
  * @param contactPhone blank leaves the one that is kept
  */
 public record UnitForm(
@@ -25,16 +27,15 @@ public record UnitForm(
         Unit.@Nullable Ownership ownership,
         @Nullable String secretary,
         @Nullable String deputySecretary,
-        @Nullable Integer committeeSize,
+        @Nullable String committeeSize,
         @Nullable String founded,
         @Nullable String termFrom,
         @Nullable String termTo,
         @Nullable String contactName,
         @Nullable String contactPhone,
         @Nullable String remarks,
-
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate from) {
+        @Nullable String from) {
+    private static final Pattern SIZE = Pattern.compile("\\d{1,4}");
 
     static UnitForm blank(LocalDate today) {
         return new UnitForm(
@@ -53,7 +54,7 @@ public record UnitForm(
                 null,
                 null,
                 null,
-                today);
+                today.toString());
     }
 
     static UnitForm of(Unit unit, UnitProfile profile, LocalDate today) {
@@ -66,28 +67,40 @@ public record UnitForm(
                 unit.ownership(),
                 profile.secretary(),
                 profile.deputySecretary(),
-                profile.committeeSize(),
+                profile.committeeSize() == null ? null : profile.committeeSize().toString(),
                 profile.founded(),
                 profile.termFrom(),
                 profile.termTo(),
                 profile.contactName(),
                 null,
                 profile.remarks(),
-                today);
+                today.toString());
     }
 
     /** Field to message key. */
     Map<String, String> problems() {
-        Map<String, String> problems = new HashMap<>();
-        if (name == null || PlainText.isBlank(name)) {
-            problems.put("name", "roster.form.name_missing");
-        } else if (PlainText.trim(name).length() > 120) {
-            problems.put("name", "roster.form.too_long");
-        }
-        if (from == null) {
-            problems.put("from", "roster.form.day_missing");
-        }
-        return problems;
+        return new FieldProblems("roster.form")
+                .required("name", name, 120)
+                .require(Typed.day(from) != null, "from", "day_missing")
+                .optional("leadingCommittee", leadingCommittee, 120)
+                .optional("secretary", secretary, 60)
+                .optional("deputySecretary", deputySecretary, 120)
+                .require(
+                        committeeSize == null || committeeSize.isBlank() || size() != null,
+                        "committeeSize",
+                        "no_number")
+                .optional("founded", founded, 60)
+                .optional("termFrom", termFrom, 60)
+                .optional("termTo", termTo, 60)
+                .optional("contactName", contactName, 60)
+                .optional("contactPhone", contactPhone, 40)
+                .optional("remarks", remarks, 1000)
+                .found();
+    }
+
+    private @Nullable Integer size() {
+        String plain = Typed.plain(committeeSize);
+        return plain != null && SIZE.matcher(plain).matches() ? Integer.valueOf(plain) : null;
     }
 
     /** Only of a form without problems. */
@@ -96,10 +109,10 @@ public record UnitForm(
         return new Unit(
                 id,
                 parent,
-                plain(name, ""),
+                String.valueOf(Typed.plain(name)),
                 kind == null ? Unit.Kind.BRANCH : kind,
                 stands,
-                stands == Unit.Affiliation.GUIDED ? plain(leadingCommittee) : null,
+                stands == Unit.Affiliation.GUIDED ? Typed.plain(leadingCommittee) : null,
                 schoolLevel == null ? Unit.SchoolLevel.OTHER : schoolLevel,
                 ownership == null ? Unit.Ownership.PUBLIC : ownership,
                 position,
@@ -108,31 +121,20 @@ public record UnitForm(
     }
 
     LocalDate day() {
-        if (from == null) {
-            throw new IllegalStateException("no day");
-        }
-        return from;
+        return Objects.requireNonNull(Typed.day(from), "no day");
     }
 
     UnitProfile profile() {
+        String phone = Typed.plain(contactPhone);
         return new UnitProfile(
-                plain(secretary),
-                plain(deputySecretary),
-                committeeSize,
-                plain(founded),
-                plain(termFrom),
-                plain(termTo),
-                plain(contactName),
-                plain(contactPhone),
-                plain(remarks));
-    }
-
-    private static @Nullable String plain(@Nullable String text) {
-        return text == null || PlainText.isBlank(text) ? null : PlainText.trim(text);
-    }
-
-    private static String plain(@Nullable String text, String otherwise) {
-        String plain = plain(text);
-        return plain == null ? otherwise : plain;
+                Typed.plain(secretary),
+                Typed.plain(deputySecretary),
+                size(),
+                Typed.plain(founded),
+                Typed.plain(termFrom),
+                Typed.plain(termTo),
+                Typed.plain(contactName),
+                phone == null ? null : Masks.plainPhone(phone),
+                Typed.plain(remarks));
     }
 }

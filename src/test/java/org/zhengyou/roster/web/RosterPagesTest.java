@@ -111,6 +111,16 @@ class RosterPagesTest {
         page("/units/" + bureau);
         page("/units/" + bureau + "/units/new");
         send(post("/units/" + bureau + "/units").param("name", "First").param("from", "2026-01-01"), 422);
+        assertThat(send(
+                                post("/units/" + bureau + "/units")
+                                        .param("name", "\ud842\udfb7".repeat(121))
+                                        .param("from", "soon")
+                                        .param("committeeSize", "five")
+                                        .param("secretary", "\u0000\ud83c\udf32"),
+                                422)
+                        .getContentAsString())
+                .contains("name-error", "from-error", "committeeSize-error", "value=\"five\"", "value=\"soon\"")
+                .doesNotContain("secretary-error");
         String added = send(
                         post("/units/" + bureau + "/units")
                                 .param("name", "General")
@@ -170,6 +180,25 @@ class RosterPagesTest {
         page("/units/" + bureau + "/imports");
         send(post(roster + "/application"), 302);
         assertThat(page("/units/" + branch + "/members")).contains("Anna");
+        String next = send(
+                        multipart("/units/" + bureau + "/imports")
+                                .file(new MockMultipartFile(
+                                        "file",
+                                        "next.csv",
+                                        "text/csv",
+                                        "name,category,branch,post\nAnna,probationary,First,teacher\n"
+                                                .getBytes(StandardCharsets.UTF_8)))
+                                .param("kind", "MEMBERS")
+                                .param("asOf", "2026-06-21"),
+                        302)
+                .getRedirectedUrl();
+        for (int i = 0; i < 200 && page(String.valueOf(next)).contains("role=\"status\""); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(page(next + "?action=CHANGE"))
+                .contains("<del>Full member</del>", "<ins>Probationary member</ins>")
+                .doesNotContain("PROBATIONARY");
+        send(post(next + "/discard"), 302);
         send(post(roster + "/application"), 422);
         send(post(roster + "/undo"), 302);
         assertThat(page("/units/" + branch + "/members")).doesNotContain("Anna");
