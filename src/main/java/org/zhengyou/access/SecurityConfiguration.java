@@ -11,8 +11,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhengyou.platform.Settings;
 
 /** CSRF and headers by Spring Security; who may do what is asked by the {@link Gate}, handler by handler. */
 @Configuration(proxyBeanMethods = false)
@@ -30,8 +33,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static SecurityFilterChain security(HttpSecurity http, Sessions sessions, Clock clock) {
+    static SecurityFilterChain security(HttpSecurity http, Sessions sessions, Clock clock, Settings settings) {
         return http.addFilterBefore(new SessionFilter(sessions, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new UploadLimit(settings.upload()), SessionFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -41,6 +45,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    static MultipartResolver parts() {
+        return new UploadLimit.Parts();
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
+import org.zhengyou.access.UploadLimit;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.web.Page;
+import org.zhengyou.platform.web.Problem;
 import org.zhengyou.platform.web.Problems;
 
 /** The page of a refusal that never reached a handler: a forged form, a path that is none. */
@@ -27,6 +29,13 @@ class ContainerErrorController implements ErrorController {
         if (Objects.equals(status, 403) && path instanceof String action && ownForm(request)) {
             ModelAndView view = page.view("access/interrupted", InterruptedForm.of(request, action, viewer.signedIn()));
             view.setStatus(HttpStatus.FORBIDDEN);
+            return view;
+        }
+        UploadLimit.Refusal refusal = UploadLimit.of(request);
+        if (refusal != null && status instanceof Integer code) {
+            String sentence = page.t(refusal.messageKey(), refusal.megabytes());
+            ModelAndView view = page.view("error/problem", new Problem(code, "platform.problem.sorry", sentence, null));
+            view.setStatus(HttpStatus.valueOf(code));
             return view;
         }
         return Problems.container(page, request);
