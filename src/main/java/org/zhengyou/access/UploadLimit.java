@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
@@ -49,7 +50,7 @@ public class UploadLimit extends OncePerRequestFilter {
         boolean stranger = !Viewers.of(request).signedIn();
         DataSize limit = stranger ? limits.stranger() : limits.request();
         long size = request.getContentLengthLong();
-        if (size < 0) {
+        if (size < 0 && hasBody(request)) {
             refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED, "access.upload.no_length", limit);
         } else if (size > limit.toBytes()) {
             String key = stranger ? "access.upload.stranger" : "access.upload.too_large";
@@ -57,6 +58,12 @@ public class UploadLimit extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Without a length, a request of the first version of the protocol has a body only where it says how that is sent. */
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || !request.getProtocol().startsWith("HTTP/1");
     }
 
     private static void refuse(

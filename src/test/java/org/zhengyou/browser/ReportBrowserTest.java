@@ -18,24 +18,23 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.zhengyou.access.Cookies;
 import org.zhengyou.access.Sessions;
-import org.zhengyou.campaign.Campaigns;
-import org.zhengyou.indicator.Indicators;
 import org.zhengyou.report.ReportDrafts;
 import org.zhengyou.report.ReportFixtures;
 import org.zhengyou.report.ReportIndicators;
 import org.zhengyou.testing.NeedsChromium;
-import org.zhengyou.unit.Units;
 
 /** A report in a real browser: figures opened and texts checked in place, and the same without scripts. */
 @NeedsChromium
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(ReportIndicators.class)
+@Import({ReportIndicators.class, ReportFixtures.class})
 class ReportBrowserTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    ReportFixtures fixtures;
 
     @Autowired
     ReportDrafts drafts;
@@ -47,18 +46,6 @@ class ReportBrowserTest {
     JdbcClient jdbc;
 
     @Autowired
-    Units units;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
-    Indicators indicators;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
     Clock clock;
 
     private final List<String> faults = new ArrayList<>();
@@ -67,20 +54,12 @@ class ReportBrowserTest {
 
     @BeforeEach
     void aDraft() {
-        var fixtures = new ReportFixtures(jdbc, units, campaigns, indicators, transactions);
         county = fixtures.county();
-        fixtures.deed(county, county.first(), "visit", true);
-        fixtures.deed(county, county.second(), "lesson", false);
         jdbc.sql("insert into role_grant (account_id, role, unit_id) values (:account, 'OFFICE', :unit)")
                 .param("account", county.office().account())
                 .param("unit", county.committee())
                 .update();
-        UUID id = drafts.draft(
-                county.committee(),
-                new ReportDrafts.Wanted(
-                        county.campaign(), "July", "en", null, "# Deeds\nDone: {{deed.done.count}} of {{deed.all}}."),
-                county.office(),
-                ReportFixtures.NOW);
+        UUID id = fixtures.draft(drafts, county, "# Deeds\nDone: {{deed.done.count}} of {{deed.all}}.");
         report = "http://127.0.0.1:" + port + "/units/" + county.committee() + "/reports/" + id;
     }
 

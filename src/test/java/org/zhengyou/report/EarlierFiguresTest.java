@@ -12,19 +12,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.indicator.DayFigure;
 import org.zhengyou.indicator.Indicators;
-import org.zhengyou.unit.Units;
 
 /** Figures of days gone by open the records that some report kept, where these are the records of that day. */
 @SpringBootTest
-@Import(ReportIndicators.class)
+@Import({ReportIndicators.class, ReportFixtures.class})
 class EarlierFiguresTest {
     private static final Instant LATER = ReportFixtures.NOW.plusSeconds(30L * 86_400);
     private static final String AT = "Done: {{deed.done}}, before: {{deed.done at 2026-07-03}}.";
     private static final String KEY = "deed.done@2026-07-03";
+
+    @Autowired
+    ReportFixtures fixtures;
 
     @Autowired
     Reports reports;
@@ -39,23 +39,12 @@ class EarlierFiguresTest {
     JdbcClient jdbc;
 
     @Autowired
-    Units units;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
     Indicators indicators;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private ReportFixtures fixtures;
     private ReportFixtures.County county;
 
     @BeforeEach
     void aDeedInJune() {
-        fixtures = new ReportFixtures(jdbc, units, campaigns, indicators, transactions);
         county = fixtures.county();
         fixtures.deed(county, county.first(), "visit", true);
         indicators.settle();

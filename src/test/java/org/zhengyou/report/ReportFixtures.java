@@ -46,6 +46,17 @@ public record ReportFixtures(
         return new County(committee, first, second, campaign, office);
     }
 
+    /** A draft with that text, and what it counts: one deed done in the first branch, one not done in the second. */
+    public UUID draft(ReportDrafts drafts, County county, String body) {
+        deed(county, county.first(), "visit", true);
+        deed(county, county.second(), "lesson", false);
+        return drafts.draft(
+                county.committee(),
+                new ReportDrafts.Wanted(county.campaign(), "July", "en", null, body),
+                county.office(),
+                NOW);
+    }
+
     private UUID unit(@Nullable UUID parent, Unit.Kind kind) {
         UUID id = Uuid7.next();
         units.open(

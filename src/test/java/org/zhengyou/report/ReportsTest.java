@@ -21,7 +21,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.zhengyou.campaign.Campaign;
 import org.zhengyou.campaign.CampaignRefused;
 import org.zhengyou.campaign.Campaigns;
@@ -30,12 +29,14 @@ import org.zhengyou.platform.Missing;
 import org.zhengyou.report.Report.State;
 import org.zhengyou.report.ReportStep.Deed;
 import org.zhengyou.report.template.Draft;
-import org.zhengyou.unit.Units;
 
 @SpringBootTest
-@Import(ReportIndicators.class)
+@Import({ReportIndicators.class, ReportFixtures.class})
 class ReportsTest {
     private static final String BODY = "# Deeds\nDone: {{deed.done.count}} of {{deed.done.of}} in {{campaign.name}}.";
+
+    @Autowired
+    ReportFixtures fixtures;
 
     @Autowired
     Reports reports;
@@ -50,23 +51,15 @@ class ReportsTest {
     JdbcClient jdbc;
 
     @Autowired
-    Units units;
-
-    @Autowired
     Campaigns campaigns;
 
     @Autowired
     Indicators indicators;
 
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    private ReportFixtures fixtures;
     private ReportFixtures.County county;
 
     @BeforeEach
     void someDeeds() {
-        fixtures = new ReportFixtures(jdbc, units, campaigns, indicators, transactions);
         county = fixtures.county();
         fixtures.deed(county, county.first(), "visit", true);
         fixtures.deed(county, county.first(), "visit", false);

@@ -3,12 +3,10 @@ package org.zhengyou.campaign.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +25,9 @@ import org.zhengyou.campaign.CampaignDocuments;
 import org.zhengyou.campaign.CampaignRefused;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Uuid7;
+import org.zhengyou.platform.files.FileName;
 import org.zhengyou.platform.files.FileStore;
-import org.zhengyou.platform.form.Typed;
+import org.zhengyou.platform.web.Download;
 import org.zhengyou.platform.web.Page;
 
 /** The papers of a campaign. */
@@ -100,18 +99,7 @@ class PaperController {
         if (file == null) {
             throw new Missing();
         }
-        // Never shown inside the site: what was uploaded is not ours to trust.
-        response.setContentType("application/octet-stream");
-        response.setHeader(
-                "Content-Disposition",
-                ContentDisposition.attachment()
-                        .filename(file.name(), StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setContentLengthLong(file.kept().size());
-        try (InputStream in = files.open(file.kept().hash())) {
-            in.transferTo(response.getOutputStream());
-        }
+        Download.send(response, files, file.kept(), file.name());
     }
 
     @GetMapping("/units/{unit}/campaigns/{campaign}/papers/{id}/edit")
@@ -155,9 +143,8 @@ class PaperController {
     }
 
     private CampaignDocument.File keep(MultipartFile file) throws IOException {
-        String name = Typed.line(file.getOriginalFilename());
         try (InputStream in = file.getInputStream()) {
-            return new CampaignDocument.File(files.keep(in), name == null ? "file" : name);
+            return new CampaignDocument.File(files.keep(in), FileName.of(file.getOriginalFilename()));
         }
     }
 }

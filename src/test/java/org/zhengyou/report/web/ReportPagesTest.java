@@ -23,10 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
-import org.zhengyou.campaign.Campaigns;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.report.Report;
@@ -34,13 +32,15 @@ import org.zhengyou.report.ReportDrafts;
 import org.zhengyou.report.ReportFixtures;
 import org.zhengyou.report.ReportIndicators;
 import org.zhengyou.report.Reports;
-import org.zhengyou.unit.Units;
 
 @SpringBootTest
 @AutoConfigureMockMvc(addFilters = false)
-@Import(ReportIndicators.class)
+@Import({ReportIndicators.class, ReportFixtures.class})
 class ReportPagesTest {
     private static final String BODY = "# Deeds\n## First\nDone: {{deed.done.count}} of {{deed.all}}.";
+
+    @Autowired
+    ReportFixtures fixtures;
 
     @Autowired
     MockMvc mvc;
@@ -55,16 +55,7 @@ class ReportPagesTest {
     JdbcClient jdbc;
 
     @Autowired
-    Units units;
-
-    @Autowired
-    Campaigns campaigns;
-
-    @Autowired
     Indicators indicators;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     private ReportFixtures.County county;
     private String base;
@@ -72,15 +63,8 @@ class ReportPagesTest {
 
     @BeforeEach
     void aDraft() {
-        var fixtures = new ReportFixtures(jdbc, units, campaigns, indicators, transactions);
         county = fixtures.county();
-        fixtures.deed(county, county.first(), "visit", true);
-        fixtures.deed(county, county.second(), "lesson", false);
-        report = drafts.draft(
-                county.committee(),
-                new ReportDrafts.Wanted(county.campaign(), "July", "en", null, BODY),
-                county.office(),
-                ReportFixtures.NOW);
+        report = fixtures.draft(drafts, county, BODY);
         base = "/units/" + county.committee() + "/reports";
     }
 
