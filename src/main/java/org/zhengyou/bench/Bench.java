@@ -26,6 +26,7 @@ public final class Bench {
     private static final int STARTS = 5;
     private static final int CONNECTIONS = 32;
     private static final int ROWS = 150_000;
+    private static final int ONE_BY_ONE = 70;
     private static final int FEW_ROWS = 20_000;
 
     private final Path launcher;
@@ -183,22 +184,21 @@ public final class Bench {
                 millis[(int) (millis.length * .99)]));
     }
 
-    /** Submits a leadership team's pledge in branch after branch, and waits for each to show in the top's figure. */
+    /**
+     * Submits a leadership team's pledge in branch after branch, and waits for each to show in the top's figure; then
+     * a unit's pledge in each branch, a hundred a second.
+     */
     private void submissions(ServerProcess server, Tree tree, UUID top, UUID campaign, List<Tree.Branch> branches)
             throws IOException, SQLException, InterruptedException {
-        String figure = "select coalesce(sum(numerator), 0) from indicator_total where indicator = 'pledge.draft'"
+        String figure = "select coalesce(sum(numerator), 0) from indicator_total where indicator = 'pledge.underReview'"
                 + " and unit_id = '" + top + "' and campaign_id = '" + campaign + "'";
         List<Double> took = new ArrayList<>();
         List<Double> visible = new ArrayList<>();
         try (Connection connection = new Connection(server.port())) {
-            for (Tree.Branch branch : branches) {
-                if (took.size() == 70) {
-                    break;
-                }
+            for (Tree.Branch branch : branches.subList(0, Math.min(ONE_BY_ONE, branches.size()))) {
                 long before = tree.number(figure);
                 long begin = System.nanoTime();
-                connection.send(Connection.Request.post(
-                        "/units/" + branch.unit() + "/pledges", cookies(branch.session()), pledge(), 302));
+                connection.send(submission(branch, "LEADERSHIP_TEAM"));
                 took.add((System.nanoTime() - begin) / 1e6);
                 while (tree.number(figure) == before && System.nanoTime() - begin < 10_000_000_000L) {
                     Thread.sleep(2);
@@ -208,6 +208,12 @@ public final class Bench {
         }
         table.note("Submit a pledge, one after another, " + took.size() + " times: " + percentiles(took)
                 + ". Visible in the top's figure after: " + percentiles(visible) + ".");
+        double lasting = branches.size() / 100.0;
+        Load load = new Load(server.port(), n -> submission(branches.get(n % branches.size()), "UNIT"));
+        table.note("Submit a pledge, 100 a second, " + branches.size() + " in all: "
+                + load.steady(CONNECTIONS, 100, lasting / 4, lasting - lasting / 4)
+                        .sentence() + ".");
+        tree.forgetSubmissions();
     }
 
     private static String percentiles(List<Double> millis) {
@@ -223,8 +229,13 @@ public final class Bench {
                         Arrays.stream(sorted).max().orElseThrow());
     }
 
-    private static String pledge() {
-        return "_csrf=" + masked() + "&pledger=LEADERSHIP_TEAM&kind0=WORK&text0="
+    private static Connection.Request submission(Tree.Branch branch, String pledger) {
+        return Connection.Request.post(
+                "/units/" + branch.unit() + "/pledges", cookies(branch.session()), pledge(pledger), 302);
+    }
+
+    private static String pledge(String pledger) {
+        return "do=submit&_csrf=" + masked() + "&pledger=" + pledger + "&kind0=WORK&text0="
                 + URLEncoder.encode("Each term one open lesson " + UUID.randomUUID(), StandardCharsets.UTF_8)
                 + "&measure0=&dueOn0=" + LocalDate.now(ZoneId.systemDefault()).plusDays(90)
                 + "&responsible0=Li&reason=&happenedOn=&seen=0";

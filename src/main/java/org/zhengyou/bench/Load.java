@@ -142,6 +142,16 @@ final class Load {
                     : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))] / 1e6;
         }
 
+        String sentence() {
+            return String.format(
+                    Locale.ROOT,
+                    "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms%s",
+                    p50,
+                    p95,
+                    p99,
+                    failed == 0 ? "" : ", " + failed + " failed");
+        }
+
         /** Milliseconds: median, 95th, 99th percentile; and requests a second. */
         String row() {
             return String.format(

@@ -20,6 +20,8 @@ import org.zhengyou.platform.database.EmbeddedPostgres;
 final class Tree implements AutoCloseable {
     private static final Pattern STATEMENTS = Pattern.compile(";\\s*\\n");
 
+    private static final long PATIENCE = 600_000_000_000L;
+
     private final Connection connection;
 
     private Tree(Connection connection) {
@@ -66,11 +68,38 @@ final class Tree implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    /** Waits until every figure is counted. */
+    /**
+     * Waits until every figure is counted.
+     *
+     * @throws IllegalStateException when nothing was counted for ten minutes
+     */
     void settle() throws SQLException, InterruptedException {
-        while (number("select count(*) from (select from indicator_change limit 1) pending") > 0) {
+        long left = Long.MAX_VALUE;
+        long since = System.nanoTime();
+        for (long now = pending(); now > 0; now = pending()) {
+            if (now < left) {
+                left = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > PATIENCE) {
+                throw new IllegalStateException("the server counts nothing: " + now + " changes are left");
+            }
             Thread.sleep(50);
         }
+    }
+
+    private long pending() throws SQLException {
+        return number("select count(*) from indicator_change");
+    }
+
+    /** Takes back the pledges that were submitted over HTTP, so that the next run can submit them again. */
+    void forgetSubmissions() throws SQLException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    with gone as (delete from pledge where pledger_kind <> 'MEMBER' returning campaign_id, unit_id)
+                    insert into indicator_change (campaign_id, unit_id) select distinct campaign_id, unit_id from gone
+                    """);
+        }
+        settle();
     }
 
     void vacuum() throws SQLException {
