@@ -92,23 +92,44 @@ abstract class RandomDeeds extends PledgesOnDatabase {
                 random);
         switch (random.nextInt(24)) {
             case 0 -> openUnit(random);
-            case 1, 2 -> units.move(unit, random.nextInt(4) == 0 ? outside : anyParent(random), today(), null);
-            case 3 -> units.close(unit, today(), null);
+            case 1, 2 ->
+                units.move(unit, random.nextInt(8) == 0 ? outside : anyParent(random), LocalDate.now(clock), null);
+            case 3 -> shrinkOrGrow(unit, random);
             case 4 -> turn(unit);
             case 5, 6, 7, 8 -> fixtures.member(unit, "m" + random.nextInt(), random.nextInt(5) == 0);
-            case 9 -> moves.transfer(unit, anyMember(unit, random), otherUnit(random), TODAY, null);
+            case 9 -> moves.transfer(unit, anyMember(unit, random), anyUnit("BRANCH", random), TODAY, null);
             case 10 -> moves.leave(unit, anyMember(unit, random), TODAY, Stay.End.WITHDREW, null);
-            case 11, 12, 13 -> pledges.proposeAndSubmit(unit, proposal(anyMember(unit, random)), deed(secretary(unit)));
+            case 11, 12, 13 -> write(random);
             case 14, 15 -> review(random);
             case 16 -> notices.publish(unit, false, deed(secretary(unit)));
             case 17 -> takeBack(unit, random);
             case 18 -> exempt(unit, random);
             case 19, 20 ->
                 chosen.save(
-                        new SelfChosenAction(unit, Uuid7.next(), id(), "visit", "", today(), clock.instant()), null);
+                        new SelfChosenAction(
+                                unit, Uuid7.next(), id(), "visit", "", LocalDate.now(clock), clock.instant()),
+                        null);
             case 21 -> takeOutOrPutBack(random);
             case 22 -> require(random);
             default -> answer(unit, random);
+        }
+    }
+
+    private void write(Random random) {
+        UUID of = any(
+                "select m.id from member m where m.status = 'ACTIVE' and m.unit_id in"
+                        + " (select unit_id from unit_ancestor where ancestor_id = :committee)",
+                random);
+        UUID unit = unitOf("member", of);
+        pledges.proposeAndSubmit(unit, proposal(of), deed(secretary(unit)));
+    }
+
+    /** More units open than close, or there would soon be nothing to count. */
+    private void shrinkOrGrow(UUID unit, Random random) {
+        if (random.nextInt(3) == 0) {
+            units.close(unit, LocalDate.now(clock), null);
+        } else {
+            openUnit(random);
         }
     }
 
@@ -129,16 +150,13 @@ abstract class RandomDeeds extends PledgesOnDatabase {
                         unit.position(),
                         unit.openedOn(),
                         null),
-                today(),
+                LocalDate.now(clock),
                 null);
     }
 
     private void review(Random random) {
         UUID pledge = any("select id from pledge where campaign_id = :campaign and state = 'UNDER_REVIEW'", random);
-        UUID unit = jdbc.sql("select unit_id from pledge where id = :id")
-                .param("id", pledge)
-                .query(UUID.class)
-                .single();
+        UUID unit = unitOf("pledge", pledge);
         int steps = pledges.get(secretary(unit), unit, pledge).steps();
         if (random.nextInt(4) == 0) {
             reviews.sendBack(
@@ -171,10 +189,7 @@ abstract class RandomDeeds extends PledgesOnDatabase {
 
     private void takeOutOrPutBack(Random random) {
         UUID action = any("select id from self_chosen_action where campaign_id = :campaign", random);
-        UUID unit = jdbc.sql("select unit_id from self_chosen_action where id = :id")
-                .param("id", action)
-                .query(UUID.class)
-                .single();
+        UUID unit = unitOf("self_chosen_action", action);
         if (removedChosen.remove(action)) {
             removed.restore(RemovedThing.Kind.SELF_CHOSEN, unit, id(), action);
         } else {
@@ -209,7 +224,7 @@ abstract class RandomDeeds extends PledgesOnDatabase {
                                 indicator.id(),
                                 indicator.kind(),
                                 1 + random.nextInt(indicator.kind() == Indicator.Kind.RATE ? 100 : 2),
-                                today().plusDays(random.nextInt(3) - 1),
+                                LocalDate.now(clock).plusDays(random.nextInt(3) - 1),
                                 new RequiredAction.Concerns(
                                         random.nextInt(3) == 0 ? Unit.Affiliation.GUIDED : null, null, null, null)),
                         clock.instant());
@@ -218,7 +233,7 @@ abstract class RandomDeeds extends PledgesOnDatabase {
     }
 
     private void answer(UUID unit, Random random) {
-        List<Obligation> owed = obligations.of(unit, id(), today());
+        List<Obligation> owed = obligations.of(unit, id(), LocalDate.now(clock));
         if (owed.isEmpty()) {
             throw new Missing();
         }
@@ -240,21 +255,26 @@ abstract class RandomDeeds extends PledgesOnDatabase {
     }
 
     private UUID anyParent(Random random) {
-        return any(
-                "select id from unit where closed_on is null and kind = 'COMMITTEE' and"
-                        + " id in (select unit_id from unit_ancestor where ancestor_id = :committee)",
-                random);
+        return anyUnit("COMMITTEE", random);
     }
 
-    private UUID otherUnit(Random random) {
+    private UUID anyUnit(String kind, Random random) {
         return any(
-                "select id from unit where closed_on is null and kind = 'BRANCH' and"
+                "select id from unit where closed_on is null and kind = '" + kind + "' and"
                         + " id in (select unit_id from unit_ancestor where ancestor_id = :committee)",
                 random);
     }
 
     private UUID anyMember(UUID unit, Random random) {
         return any("select id from member where status = 'ACTIVE' and unit_id = '" + unit + "'", random);
+    }
+
+    private UUID unitOf(String table, UUID record) {
+        String now = table.equals("member") ? " and status = 'ACTIVE'" : "";
+        return jdbc.sql("select unit_id from " + table + " where id = :id" + now)
+                .param("id", record)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID any(String query, Random random) {
@@ -272,10 +292,6 @@ abstract class RandomDeeds extends PledgesOnDatabase {
 
     private Viewer secretary(UUID unit) {
         return secretaries.computeIfAbsent(unit, key -> fixtures.account("secretary", null, Role.SECRETARY, key));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     UUID id() {

@@ -38,12 +38,18 @@ class RealIndicatorsPropertyTest extends RandomDeeds {
             openUnit(random);
         }
         for (int batch = 0; batch < 3; batch++) {
-            for (int n = 0; n < 40; n++) {
+            for (int n = 0; n < 80; n++) {
                 attempt(random);
             }
             compare(seed, batch);
         }
-        assertThat(done).isGreaterThan(60);
+        assertThat(done).isGreaterThan(100);
+        // A history in which nothing was reviewed and approved would prove little.
+        assertThat(jdbc.sql("select distinct state from pledge where campaign_id = :campaign")
+                        .param("campaign", id())
+                        .query(String.class)
+                        .list())
+                .contains("ON_NOTICE");
     }
 
     private void compare(long seed, int batch) {
