@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.member.MemberRefused.Reason;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Plans;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.sheet.PartialDate;
 import org.zhengyou.platform.sheet.PlainText;
@@ -61,7 +62,9 @@ public class Members {
     }
 
     /** Members of a unit and of all below it, in the office's order; one more than asked for where more follow. */
+    @Transactional(readOnly = true)
     public List<MemberRow> list(UUID top, Filter filter, int offset, int limit) {
+        Plans.forTheValues(jdbc);
         return jdbc.sql("""
                         select m.unit_id, u.name as unit_name, m.id, m.name, m.category, m.post, m.party_post, m.retired,
                                m.status
@@ -87,7 +90,9 @@ public class Members {
     }
 
     /** Members in a unit's subtree, by category. */
+    @Transactional(readOnly = true)
     public Map<Member.Category, Long> count(UUID top) {
+        Plans.forTheValues(jdbc);
         Map<Member.Category, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select m.category, count(*) from unit_ancestor a join member m on m.unit_id = a.unit_id

@@ -77,14 +77,16 @@ public class PledgeLists {
 
     private static final String TOP = """
             select r.*, top.name from unit top left join lateral (
-                select u.name as unit_name, p.unit_id, p.id, p.pledger_kind, p.pledger_name, p.pledger_post, p.state,
-                       p.summary, p.due_on, p.state_on
-                from pledge p join unit u on u.id = p.unit_id
-                where p.campaign_id =
+                select u.name as unit_name, p.* from (
+                    select p.unit_id, p.id, p.pledger_kind, p.pledger_name, p.pledger_post, p.state,
+                           p.summary, p.due_on, p.state_on
+                    from pledge p
+                    where p.campaign_id =
             """;
 
     private static final String LIMITED = """
-                 order by p.id desc limit %d
+                     order by p.id desc limit %d
+                ) p join unit u on u.id = p.unit_id
             ) r on true
             where top.id = :unit
             order by r.id desc

@@ -72,7 +72,7 @@ public class UnitDeeds {
         List<Unit> parents = new ArrayList<>();
         for (UUID top : tops) {
             parents.add(units.get(top));
-            parents.addAll(units.below(top));
+            parents.addAll(units.below(top, false, MOST_PARENTS));
         }
         return parents.stream()
                 .filter(unit ->

@@ -54,8 +54,8 @@ class MemberDesk {
 
     private List<Unit> targets(Viewer viewer, UUID unit) {
         return viewer.unitsWhere(Permission.MEMBER_MANAGE).stream()
-                .flatMap(top -> units.below(top).stream())
-                .filter(target -> target.kind().isBranch() && !target.id().equals(unit))
+                .flatMap(top -> units.below(top, true, MOST_TARGETS).stream())
+                .filter(target -> !target.id().equals(unit))
                 .distinct()
                 .limit(MOST_TARGETS)
                 .toList();
