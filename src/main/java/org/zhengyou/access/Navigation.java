@@ -48,17 +48,18 @@ class Navigation implements FrameSource {
 
     private static Optional<Frame.Link> link(NavigationEntry entry, Viewer viewer) {
         if (!entry.path().contains("{unit}")) {
-            return Optional.of(new Frame.Link(entry.text(), entry.path()));
+            return Optional.of(new Frame.Link(entry.text(), entry.path(), entry.also()));
         }
         return viewer.grants().stream()
                 .filter(grant ->
                         grant.unitId() != null && entry.permission().roles().contains(grant.role()))
                 .findFirst()
-                .map(grant -> new Frame.Link(
+                .map(grant -> Objects.requireNonNull(grant.unitId()).toString())
+                .map(unit -> new Frame.Link(
                         entry.text(),
-                        entry.path()
-                                .replace(
-                                        "{unit}",
-                                        Objects.requireNonNull(grant.unitId()).toString())));
+                        entry.path().replace("{unit}", unit),
+                        entry.also().stream()
+                                .map(path -> path.replace("{unit}", unit))
+                                .toList()));
     }
 }

@@ -16,7 +16,8 @@ import org.zhengyou.access.Waiting;
 class CampaignDesk {
     @Bean
     NavigationEntry campaignEntry() {
-        return new NavigationEntry(20, "campaign.campaigns", "/units/{unit}/campaigns", Permission.CAMPAIGN_READ);
+        return new NavigationEntry(
+                20, "campaign.campaigns", "/units/{unit}/campaigns", Permission.CAMPAIGN_READ, "/units/{unit}/burden");
     }
 
     @Bean

@@ -20,7 +20,7 @@ class NoticeNavigation {
 
     @Bean
     NavigationEntry noticeWork() {
-        return new NavigationEntry(60, "notice.nav.work", "/units/{unit}/notices", Permission.NOTICE_READ);
+        return new NavigationEntry(60, "notice.nav.work", "/units/{unit}/notices", Permission.NOTICE_READ, "/calendar");
     }
 
     @Bean

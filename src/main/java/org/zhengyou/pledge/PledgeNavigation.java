@@ -10,6 +10,11 @@ import org.zhengyou.access.Permission;
 class PledgeNavigation {
     @Bean
     static NavigationEntry pledgeLink() {
-        return new NavigationEntry(30, "pledge.navigation", "/units/{unit}/pledges", Permission.PLEDGE_READ);
+        return new NavigationEntry(
+                30,
+                "pledge.navigation",
+                "/units/{unit}/pledges",
+                Permission.PLEDGE_READ,
+                "/units/{unit}/pledge-exemptions");
     }
 }

@@ -10,6 +10,11 @@ import org.zhengyou.access.Permission;
 class ReportNavigation {
     @Bean
     NavigationEntry reportsEntry() {
-        return new NavigationEntry(60, "report.reports", "/units/{unit}/reports", Permission.REPORT_READ);
+        return new NavigationEntry(
+                60,
+                "report.reports",
+                "/units/{unit}/reports",
+                Permission.REPORT_READ,
+                "/units/{unit}/report-templates");
     }
 }

@@ -1,6 +1,7 @@
 package org.zhengyou.platform.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,18 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
         return name != null;
     }
 
-    /** @param text message key */
-    public record Link(String text, String href) {}
+    /**
+     * @param text message key
+     * @param also addresses whose pages belong under this link although they do not stand below it
+     */
+    public record Link(String text, String href, List<String> also) {
+        /** The longest of its addresses that a path stands below, in characters; 0 where it stands below none. */
+        int above(String path) {
+            return Stream.concat(Stream.of(href), also.stream())
+                    .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+        }
+    }
 }
