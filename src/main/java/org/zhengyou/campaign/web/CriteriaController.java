@@ -58,7 +58,8 @@ class CriteriaController {
 
     private static ModelAndView form(CriteriaSet set, CriteriaForm form, Map<String, String> problems, Page page) {
         String at = "/units/" + set.unitId() + "/campaigns/" + set.campaignId();
-        return new FormPage("campaign.criteria", set.name(), at + "/criteria/" + set.id(), at, form.fields(), problems)
+        return new FormPage(
+                        "campaign.criteria_edit", set.name(), at + "/criteria/" + set.id(), at, form.fields(), problems)
                 .show(page);
     }
 }

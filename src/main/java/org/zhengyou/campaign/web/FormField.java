@@ -53,6 +53,10 @@ public record FormField(
                 null);
     }
 
+    FormField labelled(String key) {
+        return new FormField(name, key, kind, value, options, required, hint);
+    }
+
     FormField hinted(String key) {
         return new FormField(name, label, kind, value, options, required, key);
     }

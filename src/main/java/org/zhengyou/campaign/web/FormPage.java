@@ -12,9 +12,26 @@ import org.zhengyou.platform.web.Page;
  * @param title message key
  * @param about what it is about, as text
  * @param problems field to message key
+ * @param save message key of the button
  */
 public record FormPage(
-        String title, String about, String action, String back, List<FormField> fields, Map<String, String> problems) {
+        String title,
+        String about,
+        String action,
+        String back,
+        List<FormField> fields,
+        Map<String, String> problems,
+        String save) {
+
+    FormPage(
+            String title,
+            String about,
+            String action,
+            String back,
+            List<FormField> fields,
+            Map<String, String> problems) {
+        this(title, about, action, back, fields, problems, "campaign.form.save");
+    }
 
     ModelAndView show(Page page) {
         ModelAndView view = page.view("campaign/form", this);

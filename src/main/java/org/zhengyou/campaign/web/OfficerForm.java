@@ -38,7 +38,7 @@ public record OfficerForm(
     public List<FormField> fields(Page page) {
         return List.of(
                 FormField.select("group", group, FormField.each(Officer.Body.class, "campaign.body", page), true),
-                FormField.of("name", FormField.Kind.TEXT, name, true),
+                FormField.of("name", FormField.Kind.TEXT, name, true).labelled("campaign.field.person"),
                 FormField.of("duty", FormField.Kind.TEXT, duty, true),
                 FormField.of("role", FormField.Kind.TEXT, role, true));
     }

@@ -71,8 +71,8 @@ class PhaseController {
     }
 
     private static ModelAndView form(Campaign of, String id, PhaseForm form, Map<String, String> problems, Page page) {
-        return new FormPage("campaign.phase", of.title(), at(of) + "/phases" + id, at(of), form.fields(page), problems)
-                .show(page);
+        String title = id.isEmpty() ? "campaign.phase" : "campaign.phase_edit";
+        return new FormPage(title, of.title(), at(of) + "/phases" + id, at(of), form.fields(page), problems).show(page);
     }
 
     private static String at(Campaign of) {

@@ -72,7 +72,7 @@ class RequiredActionController {
     private ModelAndView form(
             Campaign of, String path, RequiredActionForm form, Map<String, String> problems, Page page) {
         return new FormPage(
-                        "campaign.action",
+                        path.isEmpty() ? "campaign.action" : "campaign.action_edit",
                         of.title(),
                         at(of) + "/actions" + path,
                         at(of),

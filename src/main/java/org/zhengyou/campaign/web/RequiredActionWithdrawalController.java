@@ -69,7 +69,8 @@ class RequiredActionWithdrawalController {
                         at(unit, campaign) + "/actions/" + id + "/withdrawal",
                         at(unit, campaign),
                         form.fields(),
-                        problems)
+                        problems,
+                        "campaign.withdraw")
                 .show(page);
     }
 

@@ -5,17 +5,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhengyou.platform.sheet.PartialDate;
 import org.zhengyou.platform.text.Messages;
 
 /** Everything a template needs besides its own record: language, formats, frame, CSRF token. Made for each request. */
 public final class Page {
     private static final DateTimeFormatter ENGLISH_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -89,6 +92,30 @@ public final class Page {
                 : ENGLISH_DATE.format(date);
     }
 
+    /** 2026年7月, Jul 2026. */
+    public String month(YearMonth month) {
+        return chinese()
+                ? t("platform.month", String.valueOf(month.getYear()), month.getMonthValue())
+                : ENGLISH_MONTH.format(month);
+    }
+
+    /** A date as far as it is known: to the day, to the month, or the year alone; empty for null. */
+    public String date(@Nullable PartialDate date) {
+        if (date == null) {
+            return "";
+        }
+        return switch (date.precision()) {
+            case DAY -> date(date.first());
+            case MONTH -> month(YearMonth.from(date.first()));
+            case YEAR -> t("platform.year", String.valueOf(date.first().getYear()));
+        };
+    }
+
+    /** What a roster says where a date belongs: written as every other date if it is one, and as it stands if not. */
+    public String typedDate(String typed) {
+        return PartialDate.parse(typed).map(this::date).orElse(typed);
+    }
+
     /** As {@link #date}, without the year where it is this year. */
     public String day(@Nullable LocalDate date) {
         if (date == null || date.getYear() != today().getYear()) {
@@ -147,13 +174,8 @@ public final class Page {
 
     /** Whether this page stands below a link of the header, and below none that is nearer. */
     public boolean current(Frame.Link link) {
-        return below(link)
-                && frame().links().stream()
-                        .noneMatch(other -> other.href().length() > link.href().length() && below(other));
-    }
-
-    private boolean below(Frame.Link link) {
-        return path.equals(link.href()) || path.startsWith(link.href() + "/");
+        int above = link.above(path);
+        return above > 0 && frame().links().stream().noneMatch(other -> other.above(path) > above);
     }
 
     public Frame frame() {

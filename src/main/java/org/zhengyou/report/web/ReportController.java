@@ -1,5 +1,6 @@
 package org.zhengyou.report.web;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,7 @@ class ReportController {
     @GetMapping(PATH + "/new")
     @Requires(Permission.REPORT_WRITE)
     ModelAndView newOne(@PathVariable UUID unit, Page page) {
-        String title = page.t("report.title_of_month", page.today().getMonthValue());
+        String title = page.t("report.title_of_month", page.month(YearMonth.from(page.today())));
         return form(page, unit, new ReportForm(null, page.chinese() ? "zh" : "en", title, null), Map.of());
     }
 
