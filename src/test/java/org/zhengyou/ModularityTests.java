@@ -19,6 +19,7 @@ class ModularityTests {
     /** From the ground up: a module uses only those before it. */
     private static final List<String> ORDER = List.of(
             "platform",
+            "likeness",
             "unit",
             "access",
             "member",
