@@ -59,7 +59,7 @@ class ReviewPages {
             throw new Missing();
         }
         ReviewForm form = ReviewForm.blank(criteria(pledge), pledge.steps());
-        return page(pledge.unitId(), pledge, 1, 1, form, null);
+        return page(pledge.unitId(), pledge, 1, Math.max(1, queues.count(viewer, pledge.unitId())), form, null);
     }
 
     /** With what was typed and what is wrong with it. */

@@ -58,6 +58,15 @@ class PledgeLifePagesTest extends PledgePagesOnDatabase {
     }
 
     @Test
+    void aPledgeOpenedByItselfIsCountedAmongThoseThatWait() throws Exception {
+        UUID id = fixtures.submitted(world, member, "text");
+        fixtures.submitted(world, fixtures.member(world.branch(), "王芳"), "another text");
+
+        as(world.secretary(), get(list + "/" + id + "/review"))
+                .andExpect(content().string(containsString("第 1 份，共 2 份")));
+    }
+
+    @Test
     void aSecondDecisionIsToldThatItCameTooLate() throws Exception {
         UUID id = fixtures.approved(world, member, "text");
         as(
