@@ -70,9 +70,12 @@ public class Problems {
     private static ModelAndView page(
             Page page, int status, String sentence, @org.jspecify.annotations.Nullable String reference) {
         ModelAndView view = page.view(
-                "error/problem",
-                new Problem(status, "platform.problem." + (status >= 500 ? "fault" : "sorry"), sentence, reference));
+                "error/problem", new Problem(status, "platform.problem." + title(status), sentence, reference));
         view.setStatus(HttpStatus.valueOf(status));
         return view;
+    }
+
+    private static String title(int status) {
+        return status >= 500 ? "fault" : status == 404 ? "missing" : "sorry";
     }
 }
