@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.zhengyou.likeness.Synonyms.Pair;
 
@@ -152,12 +153,24 @@ public final class Texts {
         return found;
     }
 
-    private void take(int[] numbers, Function<Integer, Number> weight, Set<String> found) {
-        Arrays.stream(numbers)
-                .boxed()
-                .sorted(Comparator.comparingDouble(
-                        (Integer number) -> -weight.apply(number).doubleValue()))
-                .limit(COMPARED)
-                .forEach(number -> found.add(ids.get(number)));
+    /** The heaviest few; sorting all would take longer than everything else in a large collection. */
+    private void take(int[] numbers, IntToDoubleFunction weight, Set<String> found) {
+        int[] heaviest = new int[Math.min(COMPARED, numbers.length)];
+        double[] weights = new double[heaviest.length];
+        int kept = 0;
+        for (int number : numbers) {
+            double its = weight.applyAsDouble(number);
+            if (kept == heaviest.length && its <= weights[kept - 1]) {
+                continue;
+            }
+            int place = kept < heaviest.length ? kept++ : kept - 1;
+            for (; place > 0 && weights[place - 1] < its; place--) {
+                weights[place] = weights[place - 1];
+                heaviest[place] = heaviest[place - 1];
+            }
+            weights[place] = its;
+            heaviest[place] = number;
+        }
+        Arrays.stream(heaviest).forEach(number -> found.add(ids.get(number)));
     }
 }
