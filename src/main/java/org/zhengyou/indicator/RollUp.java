@@ -63,7 +63,7 @@ class RollUp {
             jdbc.sql("set local lock_timeout = '5s'").update();
             lock();
             jdbc.sql("set local statement_timeout = '10min'").update();
-            Plans.forTheValues(jdbc);
+            Plans.forSets(jdbc);
             beginDay();
             return process(take(null));
         }));
@@ -77,7 +77,7 @@ class RollUp {
 
     /** In the caller's transaction and under its lock: all that is pending for a campaign, also what waits to be retried. */
     void drain(UUID campaign) {
-        Plans.forTheValues(jdbc);
+        Plans.forSets(jdbc);
         beginDay();
         jdbc.sql("update indicator_change set due_at = now() where campaign_id = :campaign and due_at > now()")
                 .param("campaign", campaign)

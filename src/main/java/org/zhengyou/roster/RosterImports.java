@@ -205,7 +205,7 @@ public class RosterImports {
         RosterImport roster = get(top, id);
         try {
             transaction.executeWithoutResult(status -> {
-                Plans.forTheValues(jdbc);
+                Plans.forSets(jdbc);
                 go(roster, State.APPLIED, State.PREVIEWED);
                 writing.alone();
                 Counts previewed = counts(roster);
@@ -234,7 +234,7 @@ public class RosterImports {
     public void undo(UUID top, UUID id, LocalDate today, @Nullable UUID actor) {
         RosterImport roster = get(top, id);
         transaction.executeWithoutResult(status -> {
-            Plans.forTheValues(jdbc);
+            Plans.forSets(jdbc);
             go(roster, State.UNDONE, State.APPLIED);
             writing.undo(roster, today, actor);
             jdbc.sql("""

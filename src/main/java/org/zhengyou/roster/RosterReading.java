@@ -85,7 +85,7 @@ class RosterReading {
 
     private void stage(RosterImport roster, Path file) {
         UUID top = roster.unitId();
-        Plans.forTheValues(jdbc);
+        Plans.forSets(jdbc);
         // One reading of an import at a time. Not by its row: the progress is written there from another transaction.
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
                 .param("id", roster.id())

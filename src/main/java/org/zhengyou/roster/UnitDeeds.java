@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.member.Members;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.unit.Unit;
+import org.zhengyou.unit.UnitChoices;
 import org.zhengyou.unit.UnitProfile;
 import org.zhengyou.unit.UnitProfiles;
 import org.zhengyou.unit.Units;
@@ -18,13 +19,13 @@ import org.zhengyou.unit.Units;
 /** Deeds on a unit that touch its place, its facts and its members together. */
 @Component
 public class UnitDeeds {
-    private static final int MOST_PARENTS = 1_000;
-
     private final Units units;
     private final UnitProfiles profiles;
     private final Members members;
+    private final UnitChoices choices;
 
-    UnitDeeds(Units units, UnitProfiles profiles, Members members) {
+    UnitDeeds(Units units, UnitProfiles profiles, Members members, UnitChoices choices) {
+        this.choices = choices;
         this.units = units;
         this.profiles = profiles;
         this.members = members;
@@ -72,13 +73,13 @@ public class UnitDeeds {
         List<Unit> parents = new ArrayList<>();
         for (UUID top : tops) {
             parents.add(units.get(top));
-            parents.addAll(units.below(top, false, MOST_PARENTS));
+            parents.addAll(choices.parents(top));
         }
         return parents.stream()
                 .filter(unit ->
                         unit.open() && !unit.kind().isBranch() && !unit.id().equals(moved))
                 .distinct()
-                .limit(MOST_PARENTS)
+                .limit(UnitChoices.MOST)
                 .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.platform.Missing;
-import org.zhengyou.platform.Plans;
 import org.zhengyou.unit.UnitRefused.Reason;
 
 /** The tree: reading it, and the deeds that change it. Every deed has a day from which it holds and keeps history. */
@@ -233,27 +232,6 @@ public class Units {
                         where a.ancestor_id = :top and a.depth > 0 and u.closed_on is null
                         order by a.depth, u.position, u.id
                         """).param("top", top).query(Unit.class).list();
-    }
-
-    /**
-     * Open units below one, to choose from: only branches, or only what is none.
-     *
-     * @param most so many at most, the nearest first
-     */
-    @Transactional(readOnly = true)
-    public List<Unit> below(UUID top, boolean branches, int most) {
-        Plans.forTheValues(jdbc);
-        return jdbc.sql("""
-                        select u.* from unit_ancestor a join unit u on u.id = a.unit_id
-                        where a.ancestor_id = :top and a.depth > 0 and u.closed_on is null
-                          and (u.kind in ('BRANCH', 'JOINT_BRANCH')) = :branches
-                        order by a.depth, u.position, u.id limit :most
-                        """)
-                .param("top", top)
-                .param("branches", branches)
-                .param("most", most)
-                .query(Unit.class)
-                .list();
     }
 
     /** The unit leaves the tree; units below it must have left or moved before. */

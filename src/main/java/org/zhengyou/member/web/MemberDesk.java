@@ -13,18 +13,19 @@ import org.zhengyou.member.Member;
 import org.zhengyou.member.Members;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.unit.Unit;
+import org.zhengyou.unit.UnitChoices;
 import org.zhengyou.unit.Units;
 
 /** The page of one member, with and without the numbers in clear. */
 @Component
 class MemberDesk {
-    private static final int MOST_TARGETS = 2_000;
-
     private final Members members;
     private final Units units;
+    private final UnitChoices choices;
     private final Permissions permissions;
 
-    MemberDesk(Members members, Units units, Permissions permissions) {
+    MemberDesk(Members members, Units units, UnitChoices choices, Permissions permissions) {
+        this.choices = choices;
         this.members = members;
         this.units = units;
         this.permissions = permissions;
@@ -54,10 +55,10 @@ class MemberDesk {
 
     private List<Unit> targets(Viewer viewer, UUID unit) {
         return viewer.unitsWhere(Permission.MEMBER_MANAGE).stream()
-                .flatMap(top -> units.below(top, true, MOST_TARGETS).stream())
+                .flatMap(top -> choices.branches(top).stream())
                 .filter(target -> !target.id().equals(unit))
                 .distinct()
-                .limit(MOST_TARGETS)
+                .limit(UnitChoices.MOST)
                 .toList();
     }
 }
