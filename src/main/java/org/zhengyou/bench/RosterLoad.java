@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.zhengyou.member.IdNumber;
 import org.zhengyou.platform.sheet.SheetWriter;
 
 /** A long roster of members, brought over HTTP as a browser brings it, looked over, written and taken back. */
@@ -148,7 +149,8 @@ final class RosterLoad {
         try (SheetWriter writer = new SheetWriter(out, "members", HEADINGS)) {
             for (int n = 0; n < rows; n++) {
                 LocalDate born = LocalDate.of(1960, 1, 1).plusDays(n % 14_000);
-                String sequence = String.format(Locale.ROOT, "%03d", n / 14_000 * 2 + (n & 1));
+                String number = "990101" + born.toString().replace("-", "")
+                        + String.format(Locale.ROOT, "%03d", n / 14_000 * 2 + (n & 1));
                 List<String> row = new ArrayList<>();
                 row.add(name(n));
                 row.add((n & 1) == 1 ? "male" : "female");
@@ -160,8 +162,7 @@ final class RosterLoad {
                 row.add(born.plusYears(25).toString());
                 row.add(n % 38 == 17 ? "" : born.plusYears(26).toString());
                 row.add("university");
-                row.add("990101" + born.toString().replace("-", "") + sequence
-                        + check("990101" + born.toString().replace("-", "") + sequence));
+                row.add(number + IdNumber.checkOf(number));
                 row.add(String.format(Locale.ROOT, "199%08d", n));
                 writer.row(row);
             }
@@ -172,15 +173,5 @@ final class RosterLoad {
     private static String name(int n) {
         int first = 0x4E00 + 7;
         return new String(new int[] {first + n % 101, first + n / 101 % 997, first + n / 100_697 % 997 + n % 89}, 0, 3);
-    }
-
-    /** The check character of GB 11643. */
-    private static char check(String body) {
-        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * (body.charAt(i) - '0');
-        }
-        return "10X98765432".charAt(sum % 11);
     }
 }

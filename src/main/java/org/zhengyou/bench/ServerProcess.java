@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,10 +86,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private double memoryMiB(String line) throws IOException {
-        long kib = 0;
-        for (ProcessHandle handle : List.of(process.toHandle())) {
-            kib = Math.max(kib, memoryKiB(handle, line));
-        }
+        long kib = memoryKiB(process.toHandle(), line);
         for (ProcessHandle child : process.toHandle().descendants().toList()) {
             if (child.info().command().orElse("").endsWith("java")) {
                 kib = Math.max(kib, memoryKiB(child, line));

@@ -141,12 +141,12 @@ public class Indicators {
 
     /** Totals of the open units directly below a node, in the office's order; at most so many. */
     public List<ChildFigure> children(UUID campaign, UUID unit, String id, int limit) {
-        return children("u.parent_id = :unit and u.closed_on is null", campaign, unit, id, limit);
+        return children(KeptEvidence.BELOW, campaign, unit, id, limit);
     }
 
     /** The same of a frozen campaign, by the tree of its time. */
     public List<ChildFigure> keptChildren(UUID campaign, UUID unit, String id, int limit) {
-        return children("u.id in (" + KeptEvidence.CHILDREN + ")", campaign, unit, id, limit);
+        return children(KeptEvidence.BELOW_THEN, campaign, unit, id, limit);
     }
 
     private List<ChildFigure> children(String which, UUID campaign, UUID unit, String id, int limit) {

@@ -21,10 +21,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeptEvidence {
     private static final Logger LOG = LoggerFactory.getLogger(KeptEvidence.class);
-    /** Units directly below a node as they stood then. */
-    static final String CHILDREN = """
-            select k.unit_id from indicator_kept_unit k
-            where k.ancestor_id = :unit and k.campaign_id = :campaign and k.depth = 1
+    /** Condition on {@code u}: directly below a node, as the tree is. */
+    static final String BELOW = "u.parent_id = :unit and u.closed_on is null";
+
+    /** The same, as it was when the campaign was frozen. */
+    static final String BELOW_THEN = """
+            u.id in (select k.unit_id from indicator_kept_unit k
+                     where k.ancestor_id = :unit and k.campaign_id = :campaign and k.depth = 1)
             """;
 
     private static final String TREE = """

@@ -114,8 +114,8 @@ class Snapshots {
                         .list());
         String below =
                 kept.of(campaign).filter(frozen -> !frozen.kept().isEmpty()).isPresent()
-                        ? "u.id in (" + KeptEvidence.CHILDREN + ")"
-                        : "u.parent_id = :unit and u.closed_on is null";
+                        ? KeptEvidence.BELOW_THEN
+                        : KeptEvidence.BELOW;
         Map<UUID, Map<String, Figure>> children = new LinkedHashMap<>();
         jdbc.sql("select u.id from unit u where " + below + " order by u.position, u.id")
                 .param("unit", unit)
@@ -127,7 +127,8 @@ class Snapshots {
         jdbc.sql("""
                         select t.unit_id, t.indicator, t.numerator, t.denominator
                         from unit u join indicator_total t on t.unit_id = u.id and t.campaign_id = :campaign
-                        where u.id = :unit or\s""" + below)
+                        where u.id = :unit or (%s)
+                        """.formatted(below))
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query((row, n) -> {

@@ -38,9 +38,9 @@ public class Secrets {
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Secrets::cipher);
 
     private final Path file;
-    private final Map<String, SecretKeySpec> sealing = new ConcurrentHashMap<>();
     private final Map<String, Mac> marking = new ConcurrentHashMap<>();
     private byte @Nullable [] master;
+    private volatile @Nullable SecretKeySpec sealing;
 
     Secrets(Settings settings) {
         this.file = settings.data().resolve("secret.key");
@@ -96,10 +96,18 @@ public class Secrets {
 
     private Cipher cipher(int mode, String context, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
-        SecretKeySpec key = sealing.computeIfAbsent("seal", name -> new SecretKeySpec(hmac(key(), name), "AES"));
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, sealing(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private SecretKeySpec sealing() {
+        SecretKeySpec known = sealing;
+        if (known == null) {
+            known = new SecretKeySpec(hmac(key(), "seal"), "AES");
+            sealing = known;
+        }
+        return known;
     }
 
     private static Cipher cipher() {

@@ -2,6 +2,7 @@ package org.zhengyou.platform.sheet;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Text as compared, never as kept. */
 public final class PlainText {
@@ -41,11 +42,7 @@ public final class PlainText {
 
     /** Full width made half, white space gone, small letters; punctuation stays. */
     public static String squeeze(String text) {
-        int i = 0;
-        while (i < text.length() && isSqueezed(text.charAt(i))) {
-            i++;
-        }
-        if (i == text.length()) {
+        if (all(text, PlainText::isSqueezed)) {
             return text;
         }
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -57,11 +54,7 @@ public final class PlainText {
     /** As {@link #squeeze}, and only letters and digits kept. */
     public static String bare(String text) {
         // Most cells are bare as they are, and a long roster asks this of every one.
-        int i = 0;
-        while (i < text.length() && isBare(text.charAt(i))) {
-            i++;
-        }
-        if (i == text.length()) {
+        if (all(text, PlainText::isBare)) {
             return text;
         }
         String squeezed = squeeze(text);
@@ -70,12 +63,25 @@ public final class PlainText {
         return out.toString();
     }
 
-    private static boolean isSqueezed(char c) {
-        return c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z') || c >= 0x4E00 && c <= 0x9FFF;
+    private static boolean all(String text, IntPredicate which) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!which.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isBare(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 0x4E00 && c <= 0x9FFF;
+    private static boolean isIdeograph(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
+    private static boolean isSqueezed(int c) {
+        return c > ' ' && c < 0x7F && !(c >= 'A' && c <= 'Z') || isIdeograph(c);
+    }
+
+    private static boolean isBare(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || isIdeograph(c);
     }
 
     /**
@@ -83,11 +89,7 @@ public final class PlainText {
      * and variants are told apart, as their bearers do.
      */
     public static String nameKey(String name) {
-        int i = 0;
-        while (i < name.length() && name.charAt(i) >= 0x4E00 && name.charAt(i) <= 0x9FFF) {
-            i++;
-        }
-        if (i == name.length()) {
+        if (all(name, PlainText::isIdeograph)) {
             return name;
         }
         String composed = Normalizer.isNormalized(name, Normalizer.Form.NFC)
