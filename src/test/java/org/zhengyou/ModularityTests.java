@@ -20,6 +20,7 @@ class ModularityTests {
     private static final List<String> ORDER = List.of(
             "platform",
             "likeness",
+            "preview",
             "unit",
             "access",
             "member",

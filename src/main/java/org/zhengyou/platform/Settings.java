@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param notice rules of the public notice
  * @param audit what becomes of the log of deeds
  * @param upload how much may be sent at once
+ * @param preview what the processes that open files of others may take
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -30,7 +31,8 @@ public record Settings(
         @DefaultValue @NotNull Database database,
         @DefaultValue @NotNull Notice notice,
         @DefaultValue @NotNull Audit audit,
-        @DefaultValue @NotNull Upload upload) {
+        @DefaultValue @NotNull Upload upload,
+        @DefaultValue @NotNull Preview preview) {
 
     /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
     public record Audit(@DefaultValue("365d") @NotNull Duration retention) {
@@ -84,6 +86,31 @@ public record Settings(
             if (attachment.compareTo(DataSize.ofBytes(1)) < 0 || attachment.compareTo(request) > 0) {
                 throw new IllegalArgumentException(
                         "zhengyou.upload.attachment must be at most zhengyou.upload.request, not " + attachment);
+            }
+        }
+    }
+
+    /**
+     * @param processes how many files are opened at the same time, each in its own process; 1 to 16
+     * @param memory heap of one such process; 64 MB to 16 GB
+     * @param time after which one file is given up; 1 second to 1 hour
+     */
+    public record Preview(
+            @DefaultValue("2") int processes,
+            @DefaultValue("384MB") @NotNull DataSize memory,
+            @DefaultValue("60s") @NotNull Duration time) {
+        private static final DataSize LEAST = DataSize.ofMegabytes(64);
+        private static final DataSize MOST = DataSize.ofGigabytes(16);
+
+        public Preview {
+            if (processes < 1 || processes > 16) {
+                throw new IllegalArgumentException("zhengyou.preview.processes must be 1 to 16, not " + processes);
+            }
+            if (memory.compareTo(LEAST) < 0 || memory.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException("zhengyou.preview.memory must be 64MB to 16GB, not " + memory);
+            }
+            if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("zhengyou.preview.time must be 1s to 1h, not " + time);
             }
         }
     }

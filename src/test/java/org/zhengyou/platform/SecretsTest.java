@@ -83,6 +83,7 @@ class SecretsTest {
                 new Settings.Database(null, null, null, 1),
                 new Settings.Notice(true),
                 new Settings.Audit(Duration.ofDays(365)),
-                new Settings.Upload(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1))));
+                new Settings.Upload(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)),
+                new Settings.Preview(1, DataSize.ofMegabytes(128), Duration.ofSeconds(10))));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.preview.inspect;
+
+import org.jspecify.annotations.NullMarked;

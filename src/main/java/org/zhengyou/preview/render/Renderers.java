@@ -1,0 +1,23 @@
+package org.zhengyou.preview.render;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.zhengyou.preview.Family;
+import org.zhengyou.preview.FileRefused;
+import org.zhengyou.preview.FileRefused.Reason;
+
+/** The one list of renderers that the worker reads. */
+public final class Renderers {
+    private static final Map<Family, Supplier<Renderer>> ALL = Map.of();
+
+    private Renderers() {}
+
+    /** @throws FileRefused UNKNOWN where the family has none */
+    public static Renderer of(Family family) {
+        Supplier<Renderer> renderer = ALL.get(family);
+        if (renderer == null) {
+            throw new FileRefused(Reason.UNKNOWN);
+        }
+        return renderer.get();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.preview.render;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.zhengyou.preview.worker;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How a worker is started: with this program's own JDK and classes, bounded in every kind of memory, without a network
+ * where the system allows that, and with nothing of this program's environment.
+ *
+ * @param prefix what takes the network away
+ * @param memory of the heap
+ */
+record WorkerCommand(List<String> prefix, DataSize memory, List<String> more) {
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
+    WorkerCommand(DataSize memory) {
+        this(Sandbox.prefix(), memory, List.of());
+    }
+
+    Process start(Path folder) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(words(folder.toAbsolutePath()))
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Map<String, String> environment = builder.environment();
+        String path = environment.getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin");
+        environment.clear();
+        environment.put("PATH", path);
+        environment.put("HOME", folder.toAbsolutePath().toString());
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return builder.start();
+    }
+
+    private List<String> words(Path folder) {
+        List<String> words = new ArrayList<>(prefix);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of(
+                "-Xmx" + memory.toMegabytes() + "m",
+                "-Xms16m",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:MaxMetaspaceSize=160m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=32m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:ErrorFile=" + folder.resolve("crash.log"),
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-UsePerfData",
+                "-Xlog:disable",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.resolve("tmp"),
+                "-Duser.home=" + folder,
+                "-Duser.dir=" + folder,
+                // No name of a host is known; an address in figures needs the sandbox, or meets the refusal of URLs.
+                "-Djdk.net.hosts.file=" + folder.resolve("hosts"),
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet="));
+        words.addAll(more);
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:AOTCache="))
+                .forEach(words::add);
+        words.add("-cp");
+        words.add(System.getProperty("java.class.path"));
+        if (packed()) {
+            words.add("-Dloader.main=" + Worker.class.getName());
+            words.add(LAUNCHER);
+        } else {
+            words.add(Worker.class.getName());
+        }
+        return words;
+    }
+
+    /** Whether this runs from the one file that Maven makes, with libraries as files inside it. */
+    private static boolean packed() {
+        return Objects.requireNonNull(WorkerCommand.class.getResource("WorkerCommand.class"))
+                .toString()
+                .contains("BOOT-INF");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.preview.worker;
+
+import org.jspecify.annotations.NullMarked;
