@@ -17,12 +17,12 @@ record Request(Task task, Path file, String said) {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeByte(task.ordinal());
+        out.writeUTF(task.name());
         out.writeUTF(file.toString());
         out.writeUTF(said);
     }
 
     static Request read(DataInput in) throws IOException {
-        return new Request(Task.values()[in.readByte()], Path.of(in.readUTF()), in.readUTF());
+        return new Request(Task.valueOf(in.readUTF()), Path.of(in.readUTF()), in.readUTF());
     }
 }
