@@ -5,15 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengyou.platform.text.Messages;
 import org.zhengyou.platform.web.Frame;
 import org.zhengyou.platform.web.FrameSource;
 import org.zhengyou.platform.web.Pages;
 
-/** The header of a viewer: who they are, and the links their grants allow. */
+/** The header of a viewer, who they are and the links their grants allow; and the same links for any one unit. */
 @Component
-class Navigation implements FrameSource {
+public class Navigation implements FrameSource {
     private final List<NavigationEntry> entries;
     private final Permissions permissions;
     private final Messages messages;
@@ -46,6 +47,15 @@ class Navigation implements FrameSource {
         return new Frame(viewer.name(), standing, links);
     }
 
+    /** What the viewer may open of a unit, besides its own page. */
+    public List<Frame.Link> of(UUID unit, Viewer viewer) {
+        return entries.stream()
+                .filter(entry -> entry.path().startsWith("/units/{unit}/")
+                        && permissions.allows(viewer, entry.permission(), unit))
+                .map(entry -> link(entry, unit))
+                .toList();
+    }
+
     private static Optional<Frame.Link> link(NavigationEntry entry, Viewer viewer) {
         if (!entry.path().contains("{unit}")) {
             return Optional.of(new Frame.Link(entry.text(), entry.path(), entry.also()));
@@ -54,12 +64,15 @@ class Navigation implements FrameSource {
                 .filter(grant ->
                         grant.unitId() != null && entry.permission().roles().contains(grant.role()))
                 .findFirst()
-                .map(grant -> Objects.requireNonNull(grant.unitId()).toString())
-                .map(unit -> new Frame.Link(
-                        entry.text(),
-                        entry.path().replace("{unit}", unit),
-                        entry.also().stream()
-                                .map(path -> path.replace("{unit}", unit))
-                                .toList()));
+                .map(grant -> link(entry, Objects.requireNonNull(grant.unitId())));
+    }
+
+    private static Frame.Link link(NavigationEntry entry, UUID unit) {
+        return new Frame.Link(
+                entry.text(),
+                entry.path().replace("{unit}", unit.toString()),
+                entry.also().stream()
+                        .map(path -> path.replace("{unit}", unit.toString()))
+                        .toList());
     }
 }

@@ -26,19 +26,19 @@ public class Boards {
             CampaignIndicators.REQUIRED,
             CampaignIndicators.SELF_CHOSEN,
             CampaignIndicators.WEAK);
-    private static final String CHILDREN = """
-            from unit u
-            where (u.parent_id = :node or u.id = :node and not exists (
-                       select from unit below where below.parent_id = :node and below.closed_on is null))
-              and u.closed_on is null
-              and (:affiliation::text is null or u.affiliation = :affiliation)
+    private static final String BELOW = Indicators.below(":node");
+    private static final String ROWS = """
+            from (%s union all select self.id, self.name from unit self
+                  where self.id = :node and not exists (%s)) b
+            join unit u on u.id = b.id
+            where (:affiliation::text is null or u.affiliation = :affiliation)
               and (:school::text is null or u.school_level = :school)
               and (:ownership::text is null or u.ownership = :ownership)
               and (:state::text is null or (:state = 'OPEN') = exists (
                        select from indicator_total t
                        where t.unit_id = u.id and t.campaign_id = :campaign and t.indicator = 'action.required'
                          and t.numerator < t.denominator))
-            """;
+            """.formatted(BELOW, BELOW);
 
     private final JdbcClient jdbc;
     private final Indicators indicators;
@@ -54,8 +54,8 @@ public class Boards {
     public Board of(UUID campaign, UUID node, BoardFilter filter, int page, int size) {
         List<RequiredAction> actions = requiredActions.of(campaign);
         List<Child> children = query(
-                        "select u.id, u.name, u.affiliation, exists (select from unit below where below.parent_id = u.id "
-                                + "and below.closed_on is null and u.id <> :node) as parent " + CHILDREN
+                        "select u.id, b.name, u.affiliation, u.id <> :node and exists ("
+                                + Indicators.below("u.id") + ") as parent " + ROWS
                                 + " order by u.affiliation, u.position, u.id limit :limit offset :offset",
                         campaign,
                         node,
@@ -122,14 +122,14 @@ public class Boards {
 
     private Map<Unit.Affiliation, Board.Group> groups(UUID campaign, UUID node, BoardFilter filter, Set<String> ids) {
         Map<Unit.Affiliation, Long> sizes = new EnumMap<>(Unit.Affiliation.class);
-        query("select u.affiliation, count(*) " + CHILDREN + " group by u.affiliation", campaign, node, filter)
+        query("select u.affiliation, count(*) " + ROWS + " group by u.affiliation", campaign, node, filter)
                 .query(row -> {
                     sizes.put(Unit.Affiliation.valueOf(row.getString(1)), row.getLong(2));
                 });
         Map<Unit.Affiliation, Map<String, Figure>> sums = new EnumMap<>(Unit.Affiliation.class);
         query(
-                        "select u.affiliation, t.indicator, sum(t.numerator), sum(t.denominator) from (select u.* "
-                                + CHILDREN + ") u join indicator_total t on t.unit_id = u.id "
+                        "select u.affiliation, t.indicator, sum(t.numerator), sum(t.denominator) from (select u.id, u.affiliation "
+                                + ROWS + ") u join indicator_total t on t.unit_id = u.id "
                                 + "and t.campaign_id = :campaign and t.indicator = any (:ids) group by 1, 2",
                         campaign,
                         node,

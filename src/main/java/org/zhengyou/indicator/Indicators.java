@@ -139,26 +139,27 @@ public class Indicators {
         return figures("indicator_value", campaign, units, null);
     }
 
-    /** Totals of the open units directly below a node, in the office's order; at most so many. */
+    /**
+     * SQL that lists the units directly below a node, {@code id} and {@code name}: open ones while the campaign runs, and
+     * those of its time, with their names of then, when it is over. Reads the parameter {@code :campaign}.
+     *
+     * @param node an SQL expression that gives the node's id
+     */
+    public static String below(String node) {
+        return KeptEvidence.below(node);
+    }
+
+    /** Totals of the units directly {@link #below} a node, in the office's order; at most so many. */
     public List<ChildFigure> children(UUID campaign, UUID unit, String id, int limit) {
-        return children(KeptEvidence.BELOW, campaign, unit, id, limit);
-    }
-
-    /** The same of a frozen campaign, by the tree of its time. */
-    public List<ChildFigure> keptChildren(UUID campaign, UUID unit, String id, int limit) {
-        return children(KeptEvidence.BELOW_THEN, campaign, unit, id, limit);
-    }
-
-    private List<ChildFigure> children(String which, UUID campaign, UUID unit, String id, int limit) {
         return jdbc.sql("""
-                        select u.id as unit_id, u.name, coalesce(t.numerator, 0) as numerator,
+                        select u.id as unit_id, b.name, coalesce(t.numerator, 0) as numerator,
                                coalesce(t.denominator, 0) as denominator
-                        from unit u
+                        from (%s) b
+                        join unit u on u.id = b.id
                         left join indicator_total t
                             on t.unit_id = u.id and t.campaign_id = :campaign and t.indicator = :indicator
-                        where %s
                         order by u.position, u.id limit :limit
-                        """.formatted(which))
+                        """.formatted(below(":unit")))
                 .param("campaign", campaign)
                 .param("indicator", id)
                 .param("unit", unit)

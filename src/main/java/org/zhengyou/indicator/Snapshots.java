@@ -112,12 +112,9 @@ class Snapshots {
                         .param("campaign", campaign)
                         .query(String.class)
                         .list());
-        String below =
-                kept.of(campaign).filter(frozen -> !frozen.kept().isEmpty()).isPresent()
-                        ? KeptEvidence.BELOW_THEN
-                        : KeptEvidence.BELOW;
         Map<UUID, Map<String, Figure>> children = new LinkedHashMap<>();
-        jdbc.sql("select u.id from unit u where " + below + " order by u.position, u.id")
+        jdbc.sql("select u.id from (%s) b join unit u on u.id = b.id order by u.position, u.id"
+                        .formatted(KeptEvidence.below(":unit")))
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query(UUID.class)
@@ -126,9 +123,9 @@ class Snapshots {
         Map<String, Figure> totals = new HashMap<>();
         jdbc.sql("""
                         select t.unit_id, t.indicator, t.numerator, t.denominator
-                        from unit u join indicator_total t on t.unit_id = u.id and t.campaign_id = :campaign
-                        where u.id = :unit or (%s)
-                        """.formatted(below))
+                        from (select cast(:unit as uuid) as id union all select b.id from (%s) b) u
+                        join indicator_total t on t.unit_id = u.id and t.campaign_id = :campaign
+                        """.formatted(KeptEvidence.below(":unit")))
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query((row, n) -> {

@@ -63,6 +63,9 @@ class FrozenCampaignTest {
     @Autowired
     Evidence evidence;
 
+    @Autowired
+    Boards boards;
+
     private SmallCampaign small;
     private UUID id;
     private RequiredAction action;
@@ -93,9 +96,14 @@ class FrozenCampaignTest {
                 .containsExactly(tuple("First branch", "visit"));
         assertThat(rows(registry.get(action.figureId()), small.top())).hasSize(2);
         assertThat(rows(registry.get(CampaignIndicators.UNITS), small.guided())).hasSize(1);
-        assertThat(indicators.keptChildren(id, small.top(), CampaignIndicators.SELF_CHOSEN, 10))
+        assertThat(indicators.children(id, small.top(), CampaignIndicators.SELF_CHOSEN, 10))
                 .extracting(ChildFigure::name, ChildFigure::numerator)
                 .containsExactlyInAnyOrder(tuple("First branch", 1L), tuple("Second branch", 0L));
+        assertThat(boards.of(id, small.top(), new BoardFilter(null, null, null, null), 1, Boards.SIZE)
+                        .rows()
+                        .rows())
+                .extracting(BoardRow::name)
+                .containsExactlyInAnyOrder("First branch", "Second branch");
         assertThat(indicators.frozen(id))
                 .map(Frozen::kept)
                 .hasValueSatisfying(

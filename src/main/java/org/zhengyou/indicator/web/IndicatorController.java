@@ -14,11 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
-import org.zhengyou.indicator.ChildFigure;
 import org.zhengyou.indicator.Evidence;
 import org.zhengyou.indicator.EvidenceRow;
 import org.zhengyou.indicator.Figure;
-import org.zhengyou.indicator.Frozen;
 import org.zhengyou.indicator.Indicators;
 import org.zhengyou.indicator.PartNames;
 import org.zhengyou.platform.Missing;
@@ -69,7 +67,6 @@ class IndicatorController {
                 sight.indicator(),
                 new Evidence.Query(campaign, unit, sight.own(), counted(counted), after),
                 Paging.SIZE + 1);
-        Frozen frozen = indicators.frozen(campaign).orElse(null);
         LocalDate from = page.today().minusDays(DAYS);
         return page.view(
                 "indicator/show",
@@ -87,19 +84,13 @@ class IndicatorController {
                                         .getOrDefault(unit, Map.of())
                                         .getOrDefault(indicator, Figure.NONE)
                                 : indicators.total(campaign, unit, indicator),
-                        sight.own() ? List.of() : children(frozen, campaign, unit, indicator),
+                        sight.own() ? List.of() : indicators.children(campaign, unit, indicator, CHILDREN),
                         sight.own() ? List.of() : indicators.history(campaign, unit, indicator, from),
                         rows.size() > Paging.SIZE ? rows.subList(0, Paging.SIZE) : rows,
                         counted,
                         after == null,
-                        frozen,
+                        indicators.frozen(campaign).orElse(null),
                         rows.size() > Paging.SIZE ? next(counted, rows.get(Paging.SIZE - 1)) : null));
-    }
-
-    private List<ChildFigure> children(@Nullable Frozen frozen, UUID campaign, UUID unit, String indicator) {
-        return frozen == null || frozen.kept().isEmpty()
-                ? indicators.children(campaign, unit, indicator, CHILDREN)
-                : indicators.keptChildren(campaign, unit, indicator, CHILDREN);
     }
 
     private static String next(String counted, EvidenceRow last) {

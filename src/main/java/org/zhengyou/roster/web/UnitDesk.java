@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhengyou.access.Navigation;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Viewer;
@@ -22,13 +23,21 @@ class UnitDesk {
     private final Members members;
     private final UnitDeeds deeds;
     private final Permissions permissions;
+    private final Navigation navigation;
 
-    UnitDesk(Units units, UnitProfiles profiles, Members members, UnitDeeds deeds, Permissions permissions) {
+    UnitDesk(
+            Units units,
+            UnitProfiles profiles,
+            Members members,
+            UnitDeeds deeds,
+            Permissions permissions,
+            Navigation navigation) {
         this.units = units;
         this.profiles = profiles;
         this.members = members;
         this.deeds = deeds;
         this.permissions = permissions;
+        this.navigation = navigation;
     }
 
     ModelAndView show(UUID unit, boolean inClear, int number, Viewer viewer, Page page) {
@@ -48,6 +57,7 @@ class UnitDesk {
                                 number,
                                 Paging.SIZE),
                         units.history(unit),
+                        navigation.of(unit, viewer),
                         permissions.allows(viewer, Permission.MEMBER_READ, unit),
                         manage,
                         permissions.allows(viewer, Permission.ROSTER_IMPORT, unit),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.zhengyou.member.Member;
+import org.zhengyou.platform.web.Frame;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.UnitProfile;
@@ -13,6 +14,7 @@ import org.zhengyou.unit.UnitVersion;
  * One unit.
  *
  * @param path from the top the viewer may see down to the unit's parent
+ * @param links to what else the viewer may open of it
  * @param mayReveal whether the viewer may ask for the telephone, and it is not shown already
  * @param parents where the viewer may move it
  */
@@ -23,6 +25,7 @@ public record UnitPage(
         Map<Member.Category, Long> counts,
         Paging<Unit> children,
         List<UnitVersion> history,
+        List<Frame.Link> links,
         boolean seesMembers,
         boolean mayManage,
         boolean mayImport,
