@@ -30,6 +30,7 @@ class ModularityTests {
             "notice",
             "pledge",
             "newsroom",
+            "royalty",
             "report",
             "notify",
             "demo",

@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param audit what becomes of the log of deeds
  * @param upload how much may be sent at once
  * @param preview what the processes that open files of others may take
+ * @param royalties whether authors may ask a price for their documents
+ * @param payment who takes the money where they may
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -32,7 +34,9 @@ public record Settings(
         @DefaultValue @NotNull Notice notice,
         @DefaultValue @NotNull Audit audit,
         @DefaultValue @NotNull Upload upload,
-        @DefaultValue @NotNull Preview preview) {
+        @DefaultValue @NotNull Preview preview,
+        @DefaultValue("false") boolean royalties,
+        @DefaultValue @NotNull Payment payment) {
 
     /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
     public record Audit(@DefaultValue("365d") @NotNull Duration retention) {
@@ -114,4 +118,43 @@ public record Settings(
             }
         }
     }
+
+    /**
+     * @param gateway {@code none}, {@code sandbox} (invented money, for trying out) or {@code wechat}
+     * @param address where the provider reaches this program from outside, {@code https://…} without a slash at the end;
+     *     needed by {@code wechat}
+     */
+    public record Payment(
+            @DefaultValue("none") @NotNull Gateway gateway,
+            @Nullable String address,
+            @DefaultValue @NotNull WeChat wechat) {
+        /** Who takes the money. */
+        public enum Gateway {
+            NONE,
+            SANDBOX,
+            WECHAT
+        }
+    }
+
+    /**
+     * What WeChat Pay gives a merchant, for its interface of version 3.
+     *
+     * @param api where the interface is
+     * @param certificateSerial of the merchant's certificate, in hexadecimal
+     * @param privateKey file of the merchant's private key, PKCS #8 in PEM
+     * @param platformKeyId of the public key of WeChat Pay, {@code PUB_KEY_ID_…}
+     * @param platformKey file of that public key, in PEM
+     * @param secret the APIv3 key, 32 characters; from the environment or a file, never as a switch
+     */
+    public record WeChat(
+            @DefaultValue("https://api.mch.weixin.qq.com") @NotNull
+            String api,
+
+            @Nullable String appId,
+            @Nullable String merchantId,
+            @Nullable String certificateSerial,
+            @Nullable Path privateKey,
+            @Nullable String platformKeyId,
+            @Nullable Path platformKey,
+            @Nullable String secret) {}
 }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 /** The whole program on a database of its own, with a clock that the test moves; one context for all tests of access. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = {"zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"})
 @AutoConfigureMockMvc
 @Import(AccessFixtures.class)
 public @interface AccessTest {}

@@ -1,0 +1,31 @@
+package org.zhengyou.royalty;
+
+import java.util.Locale;
+import org.zhengyou.platform.Refused;
+
+/** A rule of money was broken; nothing was moved. */
+public class RoyaltyRefused extends Refused {
+    /** Message keys below {@code royalty.refused.}. */
+    public enum Reason {
+        SWITCHED_OFF,
+        NOT_ENOUGH,
+        OWN_ITEM,
+        NOT_NOW,
+        NOT_COVERED,
+        REASON_NEEDED,
+        AMOUNT,
+        NO_GATEWAY,
+        GATEWAY_DOWN
+    }
+
+    private final Reason reason;
+
+    public RoyaltyRefused(Reason reason, Object... arguments) {
+        super("royalty.refused." + reason.name().toLowerCase(Locale.ROOT), arguments);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

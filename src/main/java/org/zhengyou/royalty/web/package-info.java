@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.royalty.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.zhengyou.royalty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zhengyou.royalty.RoyaltyFixtures.NOW;
+import static org.zhengyou.royalty.RoyaltyFixtures.item;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengyou.access.AccessFixtures;
+import org.zhengyou.access.AccessTest;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.royalty.RoyaltyRefused.Reason;
+import org.zhengyou.royalty.ledger.Ledger;
+import org.zhengyou.royalty.ledger.LedgerAccount.Kind;
+
+@AccessTest
+class PurchasesTest {
+    private static final Servable THERE = () -> {};
+
+    @Autowired
+    Purchases purchases;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    Earnings earnings;
+
+    @Autowired
+    AccessFixtures access;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    RoyaltyFixtures fixtures;
+    UUID unit;
+    Viewer seller;
+
+    @BeforeEach
+    void aUnitWithASeller(@Autowired Ledger ledger, @Autowired TransactionTemplate transaction) {
+        fixtures = new RoyaltyFixtures(access, ledger, jdbc, transaction);
+        unit = access.unit(null);
+        seller = fixtures.member(unit);
+    }
+
+    @Test
+    void whoBuysPaysOnceAndTheAuthorEarnsIt() {
+        Viewer buyer = fixtures.memberWith(unit, 500);
+        Item item = item(unit, 500, seller);
+
+        Purchases.Bought first = purchases.buy(buyer, item, THERE, NOW);
+        // The balance is nothing now, and the file need not even be there.
+        Purchases.Bought again = purchases.buy(
+                buyer,
+                item,
+                () -> {
+                    throw new IllegalStateException("asked");
+                },
+                NOW);
+
+        assertThat(first.charged()).isTrue();
+        assertThat(again).isEqualTo(new Purchases.Bought(first.receipt(), false));
+        assertThat(entitlements.has(buyer.account(), unit, item.id())).isTrue();
+        assertThat(entitlements.has(seller.account(), unit, item.id())).isFalse();
+        assertThat(wallet(buyer)).isZero();
+        assertThat(revenue()).isEqualTo(500);
+    }
+
+    @Test
+    void nothingIsChargedForWhatCannotBeServed() {
+        Viewer buyer = fixtures.memberWith(unit, 500);
+        Item item = item(unit, 200, seller);
+
+        assertThatThrownBy(() -> purchases.buy(
+                        buyer,
+                        item,
+                        () -> {
+                            throw new UncheckedIOException(new java.io.IOException("gone"));
+                        },
+                        NOW))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(wallet(buyer)).isEqualTo(500);
+        assertThat(entitlements.has(buyer.account(), unit, item.id())).isFalse();
+        assertThat(fixtures.transfersAbout(item)).isEmpty();
+    }
+
+    @Test
+    void whoHasTooLittleOrOwnsItIsRefused() {
+        Viewer buyer = fixtures.memberWith(unit, 199);
+        Item item = item(unit, 200, seller);
+
+        refused(Reason.NOT_ENOUGH, () -> purchases.buy(buyer, item, THERE, NOW));
+        refused(Reason.OWN_ITEM, () -> purchases.buy(seller, item, THERE, NOW));
+        assertThat(fixtures.transfersAbout(item)).isEmpty();
+    }
+
+    @Test
+    void aThousandPurchasesAtOnceOnOneBalanceTakeWhatItAllows() throws Exception {
+        Viewer buyer = fixtures.memberWith(unit, 30_000);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < 250; i++) {
+            items.add(item(unit, 100 + i % 5 * 50, seller));
+        }
+        List<Future<Purchases.Bought>> tries = new ArrayList<>();
+        long charged = 0;
+        long refused = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 1000; i++) {
+                Item item = items.get(i % items.size());
+                tries.add(threads.submit(() -> purchases.buy(buyer, item, THERE, NOW)));
+            }
+            for (Future<Purchases.Bought> one : tries) {
+                try {
+                    charged += one.get().charged() ? 1 : 0;
+                } catch (java.util.concurrent.ExecutionException e) {
+                    assertThat(e).hasCauseInstanceOf(RoyaltyRefused.class);
+                    refused++;
+                }
+            }
+        }
+
+        List<Item> had = items.stream()
+                .filter(item -> entitlements.has(buyer.account(), unit, item.id()))
+                .toList();
+        assertThat(had).hasSize((int) charged);
+        assertThat(refused).isPositive();
+        assertThat(wallet(buyer))
+                .isEqualTo(30_000 - had.stream().mapToLong(Item::price).sum());
+        // Everything that is still not had costs more than what is left.
+        assertThat(items.stream().filter(item -> !had.contains(item)).mapToLong(Item::price))
+                .allMatch(price -> price > wallet(buyer));
+        assertThat(had).allMatch(item -> fixtures.transfersAbout(item).equals(List.of("PURCHASE")));
+    }
+
+    @Test
+    void earningsAreFrozenAndReleasedWithWhatCameMeanwhile() {
+        Item item = item(unit, 300, seller);
+        Item other = item(unit, 70, seller);
+        purchases.buy(fixtures.memberWith(unit, 300), item, THERE, NOW);
+        purchases.buy(fixtures.memberWith(unit, 70), other, THERE, NOW);
+
+        earnings.freeze(unit, item.id(), "BQ-1", NOW);
+        earnings.freeze(unit, item.id(), "BQ-1", NOW);
+        earnings.freeze(unit, item.id(), "BQ-2", NOW);
+        purchases.buy(fixtures.memberWith(unit, 300), item, THERE, NOW);
+        assertThat(revenue()).isEqualTo(70);
+        assertThat(fixtures.balance(Kind.SUSPENSE, item.id())).isEqualTo(600);
+
+        earnings.release(unit, item.id(), "BQ-1", NOW);
+        assertThat(earnings.frozen(unit, item.id())).isTrue();
+        earnings.release(unit, item.id(), "BQ-2", NOW);
+        earnings.release(unit, item.id(), "BQ-2", NOW);
+        assertThat(revenue()).isEqualTo(670);
+        assertThat(fixtures.balance(Kind.SUSPENSE, item.id())).isZero();
+    }
+
+    private long wallet(Viewer viewer) {
+        return fixtures.balance(Kind.WALLET, viewer.account());
+    }
+
+    private long revenue() {
+        return fixtures.balance(Kind.REVENUE, seller.account());
+    }
+
+    private static void refused(Reason reason, Runnable deed) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOf(RoyaltyRefused.class)
+                .extracting(refused -> ((RoyaltyRefused) refused).reason())
+                .isEqualTo(reason);
+    }
+}
