@@ -65,12 +65,25 @@ public final class Output implements AutoCloseable {
      * place nothing and fetch nothing; {@code <img src>} may name what {@link #image} returned.
      */
     public void page(String bodyHtml) throws IOException {
-        write(Markup.sanitised(within(bodyHtml)));
+        page(bodyHtml, "");
+    }
+
+    /**
+     * As {@link #page(String)}.
+     *
+     * @param rules style rules for this page's classes, made by the renderer of its own words, figures and colours; not
+     *     sanitised, so nothing of a file's text may stand in them
+     */
+    public void page(String bodyHtml, String rules) throws IOException {
+        if (rules.indexOf('<') >= 0 || rules.indexOf('@') >= 0 || rules.indexOf('\\') >= 0) {
+            throw new IllegalArgumentException(rules);
+        }
+        write(Markup.sanitised(within(bodyHtml)), rules);
     }
 
     /** The next page, made of one SVG drawing with its texts as texts; it may show what {@link #image} returned. */
     public void slide(String svg) throws IOException {
-        write("<div class=\"slide\">" + Drawing.sanitised(within(svg)) + "</div>");
+        write("<div class=\"slide\">" + Drawing.sanitised(within(svg)) + "</div>", "");
     }
 
     /**
@@ -119,12 +132,12 @@ public final class Output implements AutoCloseable {
         return markup;
     }
 
-    private void write(String body) throws IOException {
+    private void write(String body, String rules) throws IOException {
         if (pages == limits.pages()) {
             throw new FileRefused(Reason.TOO_MANY_PAGES);
         }
         int number = pages + 1;
-        String page = HEAD.formatted(number, style) + body + "\n</body></html>\n";
+        String page = HEAD.formatted(number, style + rules) + body + "\n</body></html>\n";
         keep(number + ".html", page.getBytes(StandardCharsets.UTF_8));
         pages = number;
         ready.page(number);

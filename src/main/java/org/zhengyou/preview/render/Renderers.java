@@ -5,10 +5,18 @@ import java.util.function.Supplier;
 import org.zhengyou.preview.Family;
 import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
+import org.zhengyou.preview.render.fixed.FixedRenderer;
+import org.zhengyou.preview.render.fixed.ImageRenderer;
+import org.zhengyou.preview.render.sheet.SheetRenderer;
+import org.zhengyou.preview.render.word.TextRenderer;
 
 /** The one list of renderers that the worker reads. */
 public final class Renderers {
-    private static final Map<Family, Supplier<Renderer>> ALL = Map.of();
+    private static final Map<Family, Supplier<Renderer>> ALL = Map.of(
+            Family.TEXT, TextRenderer::new,
+            Family.SHEET, SheetRenderer::new,
+            Family.FIXED, FixedRenderer::new,
+            Family.IMAGE, ImageRenderer::new);
 
     private Renderers() {}
 

@@ -1,0 +1,20 @@
+package org.zhengyou.preview.render.fixed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.zhengyou.preview.FileKind;
+import org.zhengyou.preview.FileRefused;
+import org.zhengyou.preview.FileRefused.Reason;
+import org.zhengyou.preview.render.Output;
+import org.zhengyou.preview.render.Renderer;
+
+/** Files whose pages are laid out already. */
+public final class FixedRenderer implements Renderer {
+    @Override
+    public void render(Path file, FileKind kind, Output out) throws IOException {
+        if (kind != FileKind.PDF) {
+            throw new FileRefused(Reason.UNKNOWN);
+        }
+        PdfReader.read(file, out);
+    }
+}

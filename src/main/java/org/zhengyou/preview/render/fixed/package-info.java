@@ -1,0 +1,5 @@
+/** Files whose pages are laid out already, and pictures: pdf and ofd. */
+@NullMarked
+package org.zhengyou.preview.render.fixed;
+
+import org.jspecify.annotations.NullMarked;

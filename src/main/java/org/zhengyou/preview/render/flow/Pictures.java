@@ -1,0 +1,48 @@
+package org.zhengyou.preview.render.flow;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.preview.render.Output;
+
+/** The pictures of a file, each given to the output once; one that cannot be shown is left out. */
+public final class Pictures {
+    /** Where a picture's bytes come from. */
+    public interface Source {
+        byte @Nullable [] bytes() throws IOException;
+    }
+
+    private static final int MOST_BYTES = 40 * 1024 * 1024;
+
+    private final Output out;
+    private final Map<String, Optional<String>> files = new HashMap<>();
+
+    public Pictures(Output out) {
+        this.out = out;
+    }
+
+    /** @return the output's name of it, or null where it cannot be shown */
+    public @Nullable String file(String key, String type, Source source) throws IOException {
+        @Nullable Optional<String> known = files.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(keep(type, source));
+            files.put(key, known);
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable String keep(String type, Source source) throws IOException {
+        byte @Nullable [] bytes = source.bytes();
+        if (bytes == null || bytes.length == 0 || bytes.length > MOST_BYTES) {
+            return null;
+        }
+        try {
+            return out.image(bytes, type);
+        } catch (IOException e) {
+            // One picture that no program here can read does not spoil the text around it.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.zhengyou.preview.render.sheet;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and dates as their formats show them. */
+final class Formats {
+    private static final Properties CHINESE = read();
+
+    private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
+    private final boolean from1904;
+
+    Formats(boolean from1904) {
+        this.from1904 = from1904;
+        formatter.setUseCachedValuesForFormulaCells(true);
+    }
+
+    /** @param own the format the file gives, none for a built-in one */
+    String shown(double value, int id, @Nullable String own) {
+        String format = own == null ? builtIn(id) : own;
+        try {
+            return formatter.formatRawCellContents(value, id, format, from1904).strip();
+        } catch (RuntimeException e) {
+            // A format that nobody understands: the figure itself.
+            return plain(value);
+        }
+    }
+
+    static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
+    private static String builtIn(int id) {
+        String chinese = CHINESE.getProperty(Integer.toString(id));
+        if (chinese != null) {
+            return chinese;
+        }
+        String known = id < 0 || id >= BuiltinFormats.getAll().length ? null : BuiltinFormats.getBuiltinFormat(id);
+        return known == null ? "General" : known;
+    }
+
+    private static Properties read() {
+        Properties formats = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(Formats.class.getResourceAsStream("/preview/formats.properties")),
+                StandardCharsets.UTF_8)) {
+            formats.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return formats;
+    }
+}

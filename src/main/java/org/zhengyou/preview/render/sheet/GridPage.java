@@ -1,0 +1,143 @@
+package org.zhengyou.preview.render.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.preview.render.flow.Html;
+import org.zhengyou.preview.render.flow.Rules;
+
+/** Some rows of a sheet as HTML. */
+final class GridPage {
+    /** Of the column of row numbers, in points. */
+    private static final double HEAD = 26;
+
+    private static final double USUAL = 54;
+
+    private final Grid.Plan plan;
+    private final List<Area> areas;
+    private final Map<Area, GridCell> origins;
+    private final SortedMap<Integer, GridCell[]> rows;
+    private final Rules rules = new Rules();
+    private final StringBuilder out = new StringBuilder();
+    private final List<Integer> columns = new ArrayList<>();
+
+    GridPage(Grid.Plan plan, List<Area> areas, Map<Area, GridCell> origins, SortedMap<Integer, GridCell[]> rows) {
+        this.plan = plan;
+        this.areas = areas;
+        this.origins = origins;
+        this.rows = rows;
+    }
+
+    String rules() {
+        return rules.toString();
+    }
+
+    String html(int number) {
+        int width = rows.values().stream().mapToInt(row -> row.length).max().orElse(0);
+        for (Area area : areas) {
+            // An area that begins above a page still covers what is below it.
+            if (area.left() < width || origins.containsKey(area)) {
+                width = Math.max(width, Math.min(area.right() + 1, Grid.MOST_COLUMNS));
+            }
+        }
+        for (int column = 0; column < width; column++) {
+            if (!plan.hidden().contains(column)) {
+                columns.add(column);
+            }
+        }
+        out.append("<section class=\"grid\"><h2>");
+        Html.escape(plan.name(), out);
+        if (number > 1) {
+            out.append("<small>").append(number).append("</small>");
+        }
+        double whole = HEAD + columns.stream().mapToDouble(this::width).sum();
+        out.append("</h2><table class=\"")
+                .append(rules.named(Rules.length("width", whole)))
+                .append("\"><colgroup><col class=\"")
+                .append(rules.named(Rules.length("width", HEAD)))
+                .append("\">");
+        for (int column : columns) {
+            out.append("<col class=\"")
+                    .append(rules.named(Rules.length("width", width(column))))
+                    .append("\">");
+        }
+        out.append("</colgroup><tbody><tr><td class=\"at\"></td>");
+        for (int column : columns) {
+            out.append("<td class=\"at\">")
+                    .append(CellReference.convertNumToColString(column))
+                    .append("</td>");
+        }
+        out.append("</tr>\n");
+        rows.forEach(this::row);
+        out.append("</tbody></table></section>");
+        return out.toString();
+    }
+
+    private double width(int column) {
+        return Math.clamp(plan.widths().getOrDefault(column, USUAL), 14, 420);
+    }
+
+    private void row(int index, GridCell[] cells) {
+        out.append("<tr><td class=\"at\">").append(index + 1).append("</td>");
+        for (int column : columns) {
+            @Nullable Area area = area(index, column);
+            GridCell cell = column < cells.length ? cells[column] : GridCell.EMPTY;
+            if (area == null) {
+                cell(cell, 1, 1);
+            } else if (first(area, index, column)) {
+                int down = rows.subMap(area.top(), area.bottom() + 1).size();
+                int across = (int) columns.stream()
+                        .filter(each -> each >= area.left() && each <= area.right())
+                        .count();
+                cell(origins.getOrDefault(area, cell), across, down);
+            }
+        }
+        out.append("</tr>\n");
+    }
+
+    private @Nullable Area area(int row, int column) {
+        for (Area area : areas) {
+            if (area.holds(row, column)) {
+                return area;
+            }
+        }
+        return null;
+    }
+
+    /** Of an area's cells on this page the one at the top and left is shown, over the room of all. */
+    private boolean first(Area area, int row, int column) {
+        return rows.tailMap(area.top()).firstKey() == row
+                && columns.stream()
+                                .filter(each -> each >= area.left())
+                                .findFirst()
+                                .orElse(-1)
+                        == column;
+    }
+
+    private void cell(GridCell cell, int across, int down) {
+        out.append("<td");
+        if (across > 1) {
+            out.append(" colspan=\"").append(across).append('"');
+        }
+        if (down > 1) {
+            out.append(" rowspan=\"").append(down).append('"');
+        }
+        String classes = switch (cell.side()) {
+            case START -> "";
+            case CENTRE -> "mid ";
+            case END -> "num ";
+        };
+        classes += cell.bold() ? "fat " : "";
+        String rule = Rules.colour("background-color", cell.ground()) + Rules.colour("color", cell.colour());
+        classes += rule.isEmpty() ? "" : rules.named(rule);
+        if (!classes.isEmpty()) {
+            out.append(" class=\"").append(classes.strip()).append('"');
+        }
+        out.append('>');
+        Html.escape(cell.text(), out);
+        out.append("</td>");
+    }
+}
