@@ -146,7 +146,16 @@ public class Indicators {
      * @param node an SQL expression that gives the node's id
      */
     public static String below(String node) {
-        return KeptEvidence.below(node);
+        return """
+                select below.id, below.name from unit below
+                where below.parent_id = %1$s and below.closed_on is null
+                  and not exists (select from indicator_campaign over
+                                  where over.campaign_id = :campaign and over.frozen_at is not null
+                                    and over.kept <> '{}')
+                union all
+                select at_end.unit_id, at_end.unit_name from indicator_kept_unit at_end
+                where at_end.ancestor_id = %1$s and at_end.campaign_id = :campaign and at_end.depth = 1
+                """.formatted(node);
     }
 
     /** Totals of the units directly {@link #below} a node, in the office's order; at most so many. */

@@ -21,15 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class KeptEvidence {
     private static final Logger LOG = LoggerFactory.getLogger(KeptEvidence.class);
-    private static final String BELOW = """
-            select below.id, below.name from unit below
-            where below.parent_id = %1$s and below.closed_on is null
-              and not exists (select from indicator_campaign over
-                              where over.campaign_id = :campaign and over.frozen_at is not null and over.kept <> '{}')
-            union all
-            select at_end.unit_id, at_end.unit_name from indicator_kept_unit at_end
-            where at_end.ancestor_id = %1$s and at_end.campaign_id = :campaign and at_end.depth = 1
-            """;
 
     private static final String TREE = """
             insert into indicator_kept_unit (ancestor_id, campaign_id, unit_id, depth, unit_name)
@@ -75,11 +66,6 @@ class KeptEvidence {
                         row.getObject("frozen_at", OffsetDateTime.class).toInstant(),
                         Set.of((String[]) row.getArray("kept").getArray())))
                 .optional();
-    }
-
-    /** See {@link Indicators#below}. */
-    static String below(String node) {
-        return BELOW.formatted(node);
     }
 
     /** In the transaction in which nothing is pending any more: the figures stay, and all that is behind them is kept. */

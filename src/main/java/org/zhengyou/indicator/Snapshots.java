@@ -114,7 +114,7 @@ class Snapshots {
                         .list());
         Map<UUID, Map<String, Figure>> children = new LinkedHashMap<>();
         jdbc.sql("select u.id from (%s) b join unit u on u.id = b.id order by u.position, u.id"
-                        .formatted(KeptEvidence.below(":unit")))
+                        .formatted(Indicators.below(":unit")))
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query(UUID.class)
@@ -125,7 +125,7 @@ class Snapshots {
                         select t.unit_id, t.indicator, t.numerator, t.denominator
                         from (select cast(:unit as uuid) as id union all select b.id from (%s) b) u
                         join indicator_total t on t.unit_id = u.id and t.campaign_id = :campaign
-                        """.formatted(KeptEvidence.below(":unit")))
+                        """.formatted(Indicators.below(":unit")))
                 .param("unit", unit)
                 .param("campaign", campaign)
                 .query((row, n) -> {
