@@ -64,6 +64,17 @@ public final class TextFile {
         };
     }
 
+    static boolean isBlank(Path file) throws IOException {
+        try (Reader in = open(file, charset(file).orElse(StandardCharsets.UTF_8))) {
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private static @Nullable Charset stated(byte[] head) {
         if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;

@@ -3,7 +3,6 @@ package org.zhengyou.preview.worker;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -37,15 +36,26 @@ public final class Worker {
     private static final int DETAIL = 500;
     private static final Set<String> OUTSIDE = Set.of("http", "https", "ftp", "mailto");
 
+    /** What is done with a file; a test puts in what breaks. */
+    interface Task {
+        Reply answer(Request request, Output.PageReady ready) throws IOException;
+    }
+
+    private final Task task;
     private final DataOutputStream replies;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
 
-    private Worker(OutputStream out) {
+    private Worker(Task task, OutputStream out) {
+        this.task = task;
         this.replies = new DataOutputStream(new BufferedOutputStream(out));
     }
 
     public static void main(String[] args) {
-        Worker worker = new Worker(new FileOutputStream(FileDescriptor.out));
+        serve(Worker::open);
+    }
+
+    static void serve(Task task) {
+        Worker worker = new Worker(task, new FileOutputStream(FileDescriptor.out));
         // What a library prints must not be taken for a reply.
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
@@ -81,6 +91,7 @@ public final class Worker {
 
     private void work() {
         try {
+            say(new Reply.Begun());
             while (true) {
                 Request request = requests.take();
                 say(new Reply.Begun());
@@ -91,16 +102,11 @@ public final class Worker {
         }
     }
 
-    private Reply answer(Request request) throws IOException {
+    private Reply answer(Request request) {
         try {
-            return switch (request.task()) {
-                case INSPECT -> new Reply.Inspected(Look.at(request.file(), request.said(), Limits.DEFAULT));
-                case RENDER -> render(request.file(), FileKind.valueOf(request.said()));
-            };
+            return task.answer(request, page -> say(new Reply.PageReady(page)));
         } catch (FileRefused e) {
             return new Reply.Refused(e.reason(), detail(e));
-        } catch (EOFException e) {
-            return new Reply.Refused(Reason.DAMAGED, detail(e));
         } catch (StackOverflowError e) {
             return new Reply.Refused(Reason.TOO_MUCH_MEMORY, detail(e));
         } catch (Throwable e) {
@@ -109,8 +115,15 @@ public final class Worker {
         }
     }
 
-    private Reply render(Path file, FileKind kind) throws IOException {
-        try (Output out = new Output(Path.of(OUT), Limits.DEFAULT, page -> say(new Reply.PageReady(page)))) {
+    static Reply open(Request request, Output.PageReady ready) throws IOException {
+        return switch (request.task()) {
+            case INSPECT -> new Reply.Inspected(Look.at(request.file(), request.said(), Limits.DEFAULT));
+            case RENDER -> render(request.file(), FileKind.valueOf(request.said()), ready);
+        };
+    }
+
+    private static Reply render(Path file, FileKind kind, Output.PageReady ready) throws IOException {
+        try (Output out = new Output(Path.of(OUT), Limits.DEFAULT, ready)) {
             Renderers.of(kind.family()).render(file, kind, out);
             if (out.pages() == 0) {
                 throw new FileRefused(Reason.EMPTY);

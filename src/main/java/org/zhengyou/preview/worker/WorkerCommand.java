@@ -1,12 +1,16 @@
 package org.zhengyou.preview.worker;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -15,12 +19,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param prefix what takes the network away
  * @param memory of the heap
+ * @param more switches of the JDK
+ * @param main the class that is started
  */
-record WorkerCommand(List<String> prefix, DataSize memory, List<String> more) {
+record WorkerCommand(List<String> prefix, DataSize memory, List<String> more, Class<?> main) {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     WorkerCommand(DataSize memory) {
-        this(Sandbox.prefix(), memory, List.of());
+        this(Sandbox.prefix(), memory, List.of(), Worker.class);
     }
 
     Process start(Path folder) throws IOException {
@@ -72,14 +78,21 @@ record WorkerCommand(List<String> prefix, DataSize memory, List<String> more) {
                 .filter(argument -> argument.startsWith("-XX:AOTCache="))
                 .forEach(words::add);
         words.add("-cp");
-        words.add(System.getProperty("java.class.path"));
+        words.add(classPath());
         if (packed()) {
-            words.add("-Dloader.main=" + Worker.class.getName());
+            words.add("-Dloader.main=" + main.getName());
             words.add(LAUNCHER);
         } else {
-            words.add(Worker.class.getName());
+            words.add(main.getName());
         }
         return words;
+    }
+
+    /** A worker stands in another folder. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Whether this runs from the one file that Maven makes, with libraries as files inside it. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
@@ -31,6 +34,11 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static final Pattern OURS = Pattern.compile("text\\.txt|[1-9]\\d{0,5}\\.html|[0-9a-f]{64}\\.(png|jpg|svg)");
+    private static final Duration START = Duration.ofSeconds(60);
+    /** A thread of its own: in a shared pool a worker that must be stopped might wait behind those who wait for it. */
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("preview-watch").factory());
+
     private static final int OUT_OF_MEMORY = 3;
     private static final int KILLED_BY_SYSTEM = 137;
 
@@ -48,12 +56,26 @@ final class WorkerProcess implements AutoCloseable {
         this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
-    /** @param folder is made anew, for this worker alone */
+    /**
+     * Returns when it is ready for a file.
+     *
+     * @param folder is made anew, for this worker alone
+     */
     static WorkerProcess start(Path folder, WorkerCommand command) throws IOException {
         Files.createDirectories(folder.resolve(Worker.OUT));
         Files.createDirectories(folder.resolve("tmp"));
         Files.createFile(folder.resolve("hosts"));
-        return new WorkerProcess(command.start(folder), folder);
+        WorkerProcess worker = new WorkerProcess(command.start(folder), folder);
+        Future<?> watch = worker.killAfter(START);
+        try {
+            worker.begun();
+            return worker;
+        } catch (IOException e) {
+            worker.close();
+            throw new IOException("a process to open files in does not start", e);
+        } finally {
+            watch.cancel(false);
+        }
     }
 
     /**
@@ -65,19 +87,14 @@ final class WorkerProcess implements AutoCloseable {
      */
     Reply ask(Request request, Path into, Duration time, IntConsumer pageReady) throws IOException {
         files++;
-        CompletableFuture<Void> watch = CompletableFuture.runAsync(
-                () -> {
-                    overran = true;
-                    kill();
-                },
-                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
+        Future<?> watch = killAfter(time);
         try {
             begin(request);
             return follow(into, pageReady);
         } catch (Gone e) {
             throw e;
         } catch (IOException e) {
-            throw new FileRefused(broken(), e);
+            throw new FileRefused(broken(e), e);
         } finally {
             watch.cancel(false);
         }
@@ -87,13 +104,27 @@ final class WorkerProcess implements AutoCloseable {
         try {
             request.write(requests);
             requests.flush();
-            if (!(Reply.read(replies) instanceof Reply.Begun)) {
-                throw new IOException("it speaks of another file");
-            }
+            begun();
         } catch (IOException e) {
             kill();
             throw new Gone(e);
         }
+    }
+
+    private void begun() throws IOException {
+        if (!(Reply.read(replies) instanceof Reply.Begun)) {
+            throw new IOException("it speaks of another file");
+        }
+    }
+
+    private Future<?> killAfter(Duration time) {
+        return WATCH.schedule(
+                () -> {
+                    overran = true;
+                    kill();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private Reply follow(Path into, IntConsumer pageReady) throws IOException {
@@ -135,15 +166,19 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Reason broken() {
-        kill();
+    private Reason broken(IOException cause) {
         try {
-            // A process that ended by itself has said why; one that was killed here has not.
-            int status = process.waitFor();
-            return overran
-                    ? Reason.TOO_SLOW
-                    : status == OUT_OF_MEMORY || status == KILLED_BY_SYSTEM ? Reason.TOO_MUCH_MEMORY : Reason.DAMAGED;
+            // A process that ended by itself says why by its status; one that talks on is stopped, and says nothing.
+            boolean ended = cause instanceof EOFException && process.waitFor(5, TimeUnit.SECONDS);
+            kill();
+            if (overran) {
+                return Reason.TOO_SLOW;
+            }
+            return ended && (process.exitValue() == OUT_OF_MEMORY || process.exitValue() == KILLED_BY_SYSTEM)
+                    ? Reason.TOO_MUCH_MEMORY
+                    : Reason.DAMAGED;
         } catch (InterruptedException e) {
+            kill();
             Thread.currentThread().interrupt();
             return Reason.TOO_SLOW;
         }
@@ -165,10 +200,6 @@ final class WorkerProcess implements AutoCloseable {
     /** Since the start. */
     int files() {
         return files;
-    }
-
-    long pid() {
-        return process.pid();
     }
 
     private void kill() {

@@ -107,7 +107,7 @@ public final class Workers implements DisposableBean {
         } finally {
             lastUse = System.nanoTime();
             free.release();
-            CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS)
+            CompletableFuture.delayedExecutor(IDLE.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                     .execute(this::stopIdle);
         }
     }

@@ -1,0 +1,46 @@
+package org.zhengyou.preview.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.preview.FileKind;
+import org.zhengyou.preview.FileRefused;
+import org.zhengyou.preview.FileRefused.Reason;
+import org.zhengyou.preview.Inspection;
+import org.zhengyou.preview.Limits;
+
+/** A PDF that opens without a password and says how many pages it has. */
+final class PdfLook {
+    private PdfLook() {}
+
+    static Inspection look(Path file, Limits limits) {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+            int pages = pdf.getNumberOfPages();
+            if (pages > limits.pages()) {
+                throw new FileRefused(Reason.TOO_MANY_PAGES);
+            }
+            if (pages < 1) {
+                throw new FileRefused(Reason.DAMAGED);
+            }
+            // The first page is looked for, since the tree of pages states what it likes.
+            pdf.getPage(0).getMediaBox();
+            return new Inspection(FileKind.PDF, title(pdf), pages);
+        } catch (InvalidPasswordException e) {
+            throw new FileRefused(Reason.ENCRYPTED, e);
+        } catch (FileRefused e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new FileRefused(Reason.DAMAGED, e);
+        }
+    }
+
+    private static @Nullable String title(PDDocument pdf) {
+        PDDocumentInformation information = pdf.getDocumentInformation();
+        return information == null ? null : Titles.line(information.getTitle());
+    }
+}
