@@ -55,7 +55,7 @@ record Head(byte[] bytes) {
     boolean isOtherArchive() {
         return isGzip()
                 || startsWith("Rar!\u001A\7")
-                || startsWith("7z\u00BC\u00AF\u0027\u001C")
+                || startsWith("7z\u00BC\u00AF'\u001C")
                 || startsWith("BZh") && has(4, "1AY&SY")
                 || startsWith("\u00FD7zXZ\0")
                 || startsWith("(\u00B5/\u00FD")

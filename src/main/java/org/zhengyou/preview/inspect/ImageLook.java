@@ -84,13 +84,12 @@ final class ImageLook {
 
     /** One that was cut short has lost its last mark. */
     private static void end(Path file, FileKind kind) throws IOException {
-        String mark =
-                switch (kind) {
-                    case PNG -> "IEND\u00AEB`\u0082";
-                    case JPEG -> "\u00FF\u00D9";
-                    case GIF -> "\0;";
-                    default -> "";
-                };
+        String mark = switch (kind) {
+            case PNG -> "IEND\u00AEB`\u0082";
+            case JPEG -> "\u00FF\u00D9";
+            case GIF -> "\0;";
+            default -> "";
+        };
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             int length = (int) Math.min(in.length(), TAIL);
             byte[] tail = new byte[length];

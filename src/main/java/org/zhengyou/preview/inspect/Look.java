@@ -76,7 +76,8 @@ public final class Look {
 
     /** White space and a byte order mark may precede it, nothing else. */
     private boolean isPdf() {
-        String start = new String(head.bytes(), StandardCharsets.ISO_8859_1).replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*", "");
+        String start =
+                new String(head.bytes(), StandardCharsets.ISO_8859_1).replaceFirst("^(\u00EF\u00BB\u00BF)?\\s*", "");
         return start.startsWith("%PDF-");
     }
 
@@ -111,7 +112,9 @@ public final class Look {
 
     /** A letter or a saved page with everything in it, PostScript, and scripts of a system. */
     private boolean isMessage() {
-        String start = new String(head.bytes(), StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String start = new String(head.bytes(), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         return start.startsWith("mime-version:") || start.startsWith("%!ps") || start.startsWith("#!/");
     }
 }

@@ -58,7 +58,8 @@ final class OleLook {
             } else if (slides) {
                 slides(root);
             } else {
-                try (DocumentInputStream in = stream(root, root.hasEntryCaseInsensitive("Workbook") ? "Workbook" : "Book")) {
+                try (DocumentInputStream in =
+                        stream(root, root.hasEntryCaseInsensitive("Workbook") ? "Workbook" : "Book")) {
                     new BiffLook(limits).look(in);
                 }
             }
@@ -151,10 +152,7 @@ final class OleLook {
             return properties.isSummaryInformation()
                     ? Titles.line(new SummaryInformation(properties).getTitle())
                     : null;
-        } catch (IOException
-                | NoPropertySetStreamException
-                | UnexpectedPropertySetTypeException
-                | RuntimeException e) {
+        } catch (IOException | NoPropertySetStreamException | UnexpectedPropertySetTypeException | RuntimeException e) {
             // A broken title spoils no document.
             return null;
         }

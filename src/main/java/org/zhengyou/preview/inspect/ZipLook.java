@@ -128,12 +128,13 @@ final class ZipLook {
         if (head.isOtherArchive()) {
             throw new FileRefused(Reason.NESTED_ARCHIVE);
         }
-        if (head.isMarkup() || lower.endsWith(".xml") || lower.endsWith(".rels")) {
+        if (!head.isOle() && (head.isMarkup() || lower.endsWith(".xml") || lower.endsWith(".rels"))) {
             try (InputStream in = open(zip, entry)) {
                 Xml.refuseDefinitions(in);
             }
         }
-        @Nullable Marks marks = head.isOle()
+        @Nullable
+        Marks marks = head.isOle()
                 ? Marks.vba()
                 : lower.startsWith("xl/worksheets/") && lower.endsWith(".xml") ? Marks.cells() : null;
         @Nullable ByteArrayOutputStream kept = Parts.tells(name) ? new ByteArrayOutputStream() : null;
@@ -190,8 +191,7 @@ final class ZipLook {
         }
     }
 
-    private void drain(InputStream in, @Nullable Marks marks, @Nullable ByteArrayOutputStream kept)
-            throws IOException {
+    private void drain(InputStream in, @Nullable Marks marks, @Nullable ByteArrayOutputStream kept) throws IOException {
         int n;
         while ((n = in.read(buffer)) > 0) {
             if (marks != null) {

@@ -63,6 +63,8 @@ record WorkerCommand(List<String> prefix, DataSize memory, List<String> more, Cl
                 "-XX:+DisableAttachMechanism",
                 "-XX:-UsePerfData",
                 "-Xlog:disable",
+                // What libraries log of a file, nobody reads.
+                "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + folder.resolve("tmp"),

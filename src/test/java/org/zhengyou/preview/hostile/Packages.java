@@ -19,8 +19,10 @@ final class Packages {
 
     static Zip docx(String body) {
         return ooxml("word/document.xml", MAIN + "wordprocessingml.document.main+xml")
-                .with("word/document.xml", HEAD + "<w:document xmlns:w=\"" + WORD + "\" xmlns:r=\"" + OFFICE
-                        + "\"><w:body>" + body + "</w:body></w:document>");
+                .with(
+                        "word/document.xml",
+                        HEAD + "<w:document xmlns:w=\"" + WORD + "\" xmlns:r=\"" + OFFICE + "\"><w:body>" + body
+                                + "</w:body></w:document>");
     }
 
     static Zip xlsx() {
@@ -29,11 +31,16 @@ final class Packages {
 
     static Zip xlsx(String rows) {
         return ooxml("xl/workbook.xml", MAIN + "spreadsheetml.sheet.main+xml")
-                .with("xl/workbook.xml", HEAD + "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + OFFICE
-                        + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-                .with("xl/_rels/workbook.xml.rels", relations(relation("rId1", "worksheet", "worksheets/sheet1.xml", false)))
-                .with("xl/worksheets/sheet1.xml", HEAD + "<worksheet xmlns=\"" + SHEET + "\"><sheetData>" + rows
-                        + "</sheetData></worksheet>");
+                .with(
+                        "xl/workbook.xml",
+                        HEAD + "<workbook xmlns=\"" + SHEET + "\" xmlns:r=\"" + OFFICE
+                                + "\"><sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
+                .with(
+                        "xl/_rels/workbook.xml.rels",
+                        relations(relation("rId1", "worksheet", "worksheets/sheet1.xml", false)))
+                .with(
+                        "xl/worksheets/sheet1.xml",
+                        HEAD + "<worksheet xmlns=\"" + SHEET + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     static Zip pptx() {
@@ -46,10 +53,14 @@ final class Packages {
                 + "\"><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
                 + "<p:grpSpPr/>" + shapes + "</p:spTree></p:cSld></p:sld>";
         return ooxml("ppt/presentation.xml", MAIN + "presentationml.presentation.main+xml")
-                .with("ppt/presentation.xml", HEAD + "<p:presentation xmlns:p=\"" + SLIDES + "\" xmlns:r=\"" + OFFICE
-                        + "\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst>"
-                        + "<p:sldSz cx=\"9144000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>")
-                .with("ppt/_rels/presentation.xml.rels", relations(relation("rId1", "slide", "slides/slide1.xml", false)))
+                .with(
+                        "ppt/presentation.xml",
+                        HEAD + "<p:presentation xmlns:p=\"" + SLIDES + "\" xmlns:r=\"" + OFFICE
+                                + "\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst>"
+                                + "<p:sldSz cx=\"9144000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>")
+                .with(
+                        "ppt/_rels/presentation.xml.rels",
+                        relations(relation("rId1", "slide", "slides/slide1.xml", false)))
                 .with("ppt/slides/slide1.xml", slide);
     }
 
@@ -70,7 +81,8 @@ final class Packages {
                 + "<Default Extension=\"bin\" ContentType=\"application/octet-stream\"/>"
                 + "<Override PartName=\"/ppt/slides/slide1.xml\" ContentType=\"" + MAIN + "presentationml.slide+xml\"/>"
                 + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + MAIN
-                + "spreadsheetml.worksheet+xml\"/>" + "<Override PartName=\"/" + part + "\" ContentType=\"" + type + "\"/>"
+                + "spreadsheetml.worksheet+xml\"/>" + "<Override PartName=\"/" + part + "\" ContentType=\"" + type
+                + "\"/>"
                 + more + "</Types>";
     }
 
@@ -85,16 +97,21 @@ final class Packages {
         String office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
         return new Zip()
                 .with("mimetype", "application/vnd.oasis.opendocument." + kind)
-                .with("META-INF/manifest.xml", HEAD
-                        + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
-                        + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\""
-                        + "application/vnd.oasis.opendocument." + kind + "\"/></manifest:manifest>")
-                .with("content.xml", HEAD + "<office:document-content xmlns:office=\"" + office
-                        + "\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-                        + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
-                        + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><office:body><office:" + kind + ">" + body
-                        + "</office:" + kind + "></office:body></office:document-content>");
+                .with(
+                        "META-INF/manifest.xml",
+                        HEAD
+                                + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                                + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\""
+                                + "application/vnd.oasis.opendocument." + kind + "\"/></manifest:manifest>")
+                .with(
+                        "content.xml",
+                        HEAD + "<office:document-content xmlns:office=\"" + office
+                                + "\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                                + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+                                + " xmlns:xlink=\"http://www.w3.org/1999/xlink\"><office:body><office:" + kind + ">"
+                                + body
+                                + "</office:" + kind + "></office:body></office:document-content>");
     }
 
     static Zip odt() {
@@ -102,26 +119,35 @@ final class Packages {
     }
 
     static Zip ods() {
-        return odf("spreadsheet", "<table:table table:name=\"a\"><table:table-row><table:table-cell>"
-                + "<text:p>text</text:p></table:table-cell></table:table-row></table:table>");
+        return odf(
+                "spreadsheet",
+                "<table:table table:name=\"a\"><table:table-row><table:table-cell>"
+                        + "<text:p>text</text:p></table:table-cell></table:table-row></table:table>");
     }
 
     static Zip odp() {
-        return odf("presentation", "<draw:page draw:name=\"a\"><draw:frame><draw:text-box><text:p>text</text:p>"
-                + "</draw:text-box></draw:frame></draw:page>");
+        return odf(
+                "presentation",
+                "<draw:page draw:name=\"a\"><draw:frame><draw:text-box><text:p>text</text:p>"
+                        + "</draw:text-box></draw:frame></draw:page>");
     }
 
     static Zip ofd() {
         String ofd = "http://www.ofdspec.org/2016";
         return new Zip()
-                .with("OFD.xml", HEAD + "<ofd:OFD xmlns:ofd=\"" + ofd + "\" DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody>"
-                        + "<ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo>"
-                        + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>")
-                .with("Doc_0/Document.xml", HEAD + "<ofd:Document xmlns:ofd=\"" + ofd + "\"><ofd:CommonData><ofd:MaxUnitID>9"
-                        + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
-                        + "</ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>"
-                        + "</ofd:Pages></ofd:Document>")
-                .with("Doc_0/Pages/Page_0/Content.xml", HEAD + "<ofd:Page xmlns:ofd=\"" + ofd
-                        + "\"><ofd:Content/></ofd:Page>");
+                .with(
+                        "OFD.xml",
+                        HEAD + "<ofd:OFD xmlns:ofd=\"" + ofd + "\" DocType=\"OFD\" Version=\"1.0\"><ofd:DocBody>"
+                                + "<ofd:DocInfo><ofd:DocID>0</ofd:DocID></ofd:DocInfo>"
+                                + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>")
+                .with(
+                        "Doc_0/Document.xml",
+                        HEAD + "<ofd:Document xmlns:ofd=\"" + ofd + "\"><ofd:CommonData><ofd:MaxUnitID>9"
+                                + "</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+                                + "</ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>"
+                                + "</ofd:Pages></ofd:Document>")
+                .with(
+                        "Doc_0/Pages/Page_0/Content.xml",
+                        HEAD + "<ofd:Page xmlns:ofd=\"" + ofd + "\"><ofd:Content/></ofd:Page>");
     }
 }

@@ -47,8 +47,9 @@ final class Saboteur {
                 Files.writeString(Path.of("out", "1.html"), "x");
                 Files.createSymbolicLink(Path.of("out", "2.html"), Path.of("/etc/passwd"));
             }
-            case "environment" -> expect(Set.of("PATH", "HOME", "LC_ALL", "MALLOC_ARENA_MAX")
-                    .containsAll(System.getenv().keySet()));
+            case "environment" ->
+                expect(Set.of("PATH", "HOME", "LC_ALL", "MALLOC_ARENA_MAX")
+                        .containsAll(System.getenv().keySet()));
             case "url" -> java.net.URI.create("http://127.0.0.1:1/").toURL();
             default -> {
                 if (deed.startsWith("connect:")) {

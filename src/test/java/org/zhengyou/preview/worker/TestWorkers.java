@@ -14,8 +14,12 @@ public final class TestWorkers {
         return start(data, processes, memory, time, Sandbox.prefix(), Worker.class);
     }
 
-    static Workers start(
-            Path data, int processes, DataSize memory, Duration time, List<String> prefix, Class<?> main) {
+    /** As on a system that cannot take the network away. */
+    public static Workers withNetwork(Path data, int processes, DataSize memory, Duration time) {
+        return start(data, processes, memory, time, List.of(), Worker.class);
+    }
+
+    static Workers start(Path data, int processes, DataSize memory, Duration time, List<String> prefix, Class<?> main) {
         Settings.Preview settings = new Settings.Preview(processes, memory, time);
         // Compiling well costs more here than it gives.
         WorkerCommand command = new WorkerCommand(prefix, memory, List.of("-XX:TieredStopAtLevel=1"), main);

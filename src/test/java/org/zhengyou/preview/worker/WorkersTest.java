@@ -72,7 +72,8 @@ class WorkersTest {
 
     @Test
     void nothingOfTheProgramsEnvironmentIsToldToAWorker() {
-        assertThat(workers.inspect(Saboteur.file(dir, "environment"), "f").kind()).isEqualTo(FileKind.TXT);
+        assertThat(workers.inspect(Saboteur.file(dir, "environment"), "f").kind())
+                .isEqualTo(FileKind.TXT);
     }
 
     @Test
@@ -85,7 +86,8 @@ class WorkersTest {
             assertThat(endless).isNotDone();
             endless.get(30, TimeUnit.SECONDS);
             assertThat(ProcessHandle.allProcesses()
-                            .filter(process -> process.info().commandLine().orElse("").endsWith("sleep 3600")))
+                            .filter(process ->
+                                    process.info().commandLine().orElse("").endsWith("sleep 3600")))
                     .isEmpty();
         } finally {
             two.destroy();
@@ -113,8 +115,8 @@ class WorkersTest {
 
     @Test
     void aSystemThatCannotTakeTheNetworkAwayReadsFilesAllTheSame() {
-        Workers plain = TestWorkers.start(
-                dir, 1, DataSize.ofMegabytes(64), Duration.ofSeconds(20), List.of(), Worker.class);
+        Workers plain =
+                TestWorkers.start(dir, 1, DataSize.ofMegabytes(64), Duration.ofSeconds(20), List.of(), Worker.class);
         try {
             assertThat(plain.inspect(good, "good.txt").kind()).isEqualTo(FileKind.TXT);
         } finally {
@@ -150,8 +152,7 @@ class WorkersTest {
     }
 
     private Workers workers(int processes, Duration time) {
-        return TestWorkers.start(
-                dir, processes, DataSize.ofMegabytes(64), time, Sandbox.prefix(), Saboteur.class);
+        return TestWorkers.start(dir, processes, DataSize.ofMegabytes(64), time, Sandbox.prefix(), Saboteur.class);
     }
 
     private static void assertRefused(Workers workers, Path file, Reason reason) {
