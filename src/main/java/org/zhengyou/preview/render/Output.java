@@ -25,11 +25,6 @@ public final class Output implements AutoCloseable {
         void page(int number) throws IOException;
     }
 
-    private static final String HEAD = """
-            <!doctype html><html><head><meta charset="utf-8"><title>%d</title><style>%s</style></head>
-            <body>
-            """;
-
     private final Path folder;
     private final Limits limits;
     private final PageReady ready;
@@ -137,7 +132,10 @@ public final class Output implements AutoCloseable {
             throw new FileRefused(Reason.TOO_MANY_PAGES);
         }
         int number = pages + 1;
-        String page = HEAD.formatted(number, style + rules) + body + "\n</body></html>\n";
+        String page = """
+                <!doctype html><html><head><meta charset="utf-8"><title>%d</title><style>%s</style></head>
+                <body>
+                """.formatted(number, style + rules) + body + "\n</body></html>\n";
         keep(number + ".html", page.getBytes(StandardCharsets.UTF_8));
         pages = number;
         ready.page(number);
