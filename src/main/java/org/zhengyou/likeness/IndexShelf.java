@@ -61,9 +61,8 @@ final class IndexShelf implements Shelf {
     }
 
     static BytesRef bytes(int value) {
-        return new BytesRef(new byte[] {
-            (byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value
-        });
+        return new BytesRef(
+                new byte[] {(byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value});
     }
 
     static BytesRef bytes(long value) {
@@ -137,8 +136,8 @@ final class IndexShelf implements Shelf {
 
     @Override
     public String id(int number) {
-        return io(() -> Objects.requireNonNull(
-                reader.storedFields().document(number).get(ID)));
+        return io(() ->
+                Objects.requireNonNull(reader.storedFields().document(number).get(ID)));
     }
 
     @Override

@@ -104,8 +104,8 @@ public final class TextIndex implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         try (directory;
-                writer;
-                reader) {
+                writer) {
+            reader.close();
             writer.commit();
         }
     }

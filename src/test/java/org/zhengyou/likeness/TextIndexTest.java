@@ -31,13 +31,12 @@ class TextIndexTest {
             index.put(texts(0, PAPERS));
             int found = 0;
             for (int i = 0; i < 40; i++) {
-                String copy =
-                        switch (i % 4) {
-                            case 0 -> Corpus.text(corpus.edited(papers.get(i)));
-                            case 1 -> Corpus.text(corpus.reordered(papers.get(i)));
-                            case 2 -> corpus.excerpt(papers.get(i), 0.3);
-                            default -> corpus.spun(Corpus.text(papers.get(i)), 0.3).text();
-                        };
+                String copy = switch (i % 4) {
+                    case 0 -> Corpus.text(corpus.edited(papers.get(i)));
+                    case 1 -> Corpus.text(corpus.reordered(papers.get(i)));
+                    case 2 -> corpus.excerpt(papers.get(i), 0.3);
+                    default -> corpus.spun(Corpus.text(papers.get(i)), 0.3).text();
+                };
                 List<Likeness> like = index.like(new Text("copy", copy), 10);
                 assertThat(like).hasSizeLessThan(3);
                 found += !like.isEmpty() && like.getFirst().id().equals("" + i) ? 1 : 0;
@@ -75,7 +74,8 @@ class TextIndexTest {
             index.put(texts(50, 60));
             // As a killed program leaves the folder.
             try (var files = Files.list(folder.resolve("index"))) {
-                for (Path file : files.filter(file -> !file.endsWith("write.lock")).toList()) {
+                for (Path file :
+                        files.filter(file -> !file.endsWith("write.lock")).toList()) {
                     Files.copy(file, copy.resolve(file.getFileName()));
                 }
             }
