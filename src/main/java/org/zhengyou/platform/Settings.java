@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param preview what the processes that open files of others may take
  * @param royalties whether authors may ask a price for their documents
  * @param payment who takes the money where they may
+ * @param search the index of what can be searched
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -36,7 +37,18 @@ public record Settings(
         @DefaultValue @NotNull Upload upload,
         @DefaultValue @NotNull Preview preview,
         @DefaultValue("false") boolean royalties,
-        @DefaultValue @NotNull Payment payment) {
+        @DefaultValue @NotNull Payment payment,
+        @DefaultValue @NotNull Search search) {
+
+    /** Where the index of what can be searched lies. */
+    public Path searchFolder() {
+        return search.folder() == null ? data.resolve("search") : search.folder();
+    }
+
+    /**
+     * @param folder of the index, on a disk of this machine; {@code search} in the data folder when it is absent
+     */
+    public record Search(@Nullable Path folder) {}
 
     /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
     public record Audit(@DefaultValue("365d") @NotNull Duration retention) {

@@ -30,10 +30,4 @@ public interface SearchIndex {
 
     /** What a text is about, against all that is indexed: words of two letters or more and phrases, the best first. */
     List<String> keywords(String title, String text, int n);
-
-    /** Whether it holds all records; while it is first built, what is found is only a part. */
-    boolean ready();
-
-    /** Builds it anew from the records, on every node, while the old one serves. */
-    void rebuild();
 }

@@ -19,6 +19,10 @@ class SearchSignal {
         }
     }
 
+    void wake() {
+        changes.release();
+    }
+
     /** Waits for a change, at most so long; several changes wake once. */
     void await(Duration longest) throws InterruptedException {
         if (changes.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {

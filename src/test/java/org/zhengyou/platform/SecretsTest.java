@@ -89,6 +89,7 @@ class SecretsTest {
                 new Settings.Payment(
                         Settings.Payment.Gateway.NONE,
                         null,
-                        new Settings.WeChat("", null, null, null, null, null, null, null))));
+                        new Settings.WeChat("", null, null, null, null, null, null, null)),
+                new Settings.Search(null)));
     }
 }

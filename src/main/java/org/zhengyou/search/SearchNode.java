@@ -1,0 +1,249 @@
+package org.zhengyou.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zhengyou.search.Follower.Note;
+import org.zhengyou.search.lucene.LuceneIndex;
+import org.zhengyou.search.lucene.Terms;
+
+/**
+ * This node's index through its life: opened, followed, committed, and built anew where there is none, a damaged one or
+ * one of an earlier generation. One thread calls it; a build runs in another, and the old index serves until it is done.
+ */
+final class SearchNode {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchNode.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+
+    private final NodeFolder folder;
+    private final NodeIndex serving;
+    private final QueueReader queue;
+    private final SearchSources sources;
+    private final Duration commitEvery;
+    private @Nullable Follower follower;
+    private @Nullable Build build;
+    private boolean stale;
+    private long committedAt = System.nanoTime();
+    private volatile boolean stopping;
+
+    /** @param commitEvery how long changes may be found before they are on the disk */
+    SearchNode(NodeFolder folder, NodeIndex serving, QueueReader queue, SearchSources sources, Duration commitEvery) {
+        this.folder = folder;
+        this.serving = serving;
+        this.queue = queue;
+        this.sources = sources;
+        this.commitEvery = commitEvery;
+    }
+
+    /** Goes on with the index on the disk, if it can be trusted. */
+    void open() throws IOException {
+        boolean known = queue.join(folder.node());
+        Optional<Path> current = folder.current();
+        folder.sweep(current.orElse(null));
+        if (known && current.isPresent()) {
+            follower = resume(current.get());
+        }
+        if (follower != null) {
+            LuceneIndex index = follower.index();
+            serving.use(index);
+            Thread.ofPlatform().name("search-check").daemon().start(() -> check(index));
+        }
+    }
+
+    private @Nullable Follower resume(Path path) {
+        LuceneIndex index = null;
+        try {
+            index = LuceneIndex.open(path, Terms.BOTH);
+            Note note = Note.of(index.note());
+            if (note != null && note.cluster().equals(queue.cluster()) && queue.passed(note.position())) {
+                return Follower.resume(index, note, queue, sources);
+            }
+            LOG.info("the search index is not of this database or program and is built anew");
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            LOG.warn("the search index is damaged and is built anew", e);
+        }
+        close(index);
+        return null;
+    }
+
+    /** Lucene itself looks at some bytes only when it merges. */
+    private void check(LuceneIndex index) {
+        try {
+            index.check();
+        } catch (AlreadyClosedException e) {
+            LOG.debug("closed while it was checked", e);
+        } catch (IOException e) {
+            LOG.warn("the search index is damaged and is built anew", e);
+            serving.use(null);
+        }
+    }
+
+    /** Catches up with what is committed, and sees to builds and commits. */
+    void step() throws IOException {
+        swap();
+        Follower known = follower;
+        if (known != null && !serving.serves()) {
+            close(known.index());
+            known = null;
+            follower = null;
+        }
+        if (known == null || stale || known.generation() != queue.generation()) {
+            build();
+        }
+        if (known != null) {
+            follow(known);
+        }
+    }
+
+    /** Whether the records up to now can be found. */
+    boolean serves() {
+        return follower != null && serving.serves();
+    }
+
+    private void follow(Follower known) {
+        try {
+            if (known.pending()) {
+                while (!stopping && known.batch()) {
+                    LOG.debug("took a batch of changes");
+                }
+            } else {
+                known.batch();
+            }
+            if (known.dirty() && System.nanoTime() - committedAt > commitEvery.toNanos()) {
+                commit(known);
+            }
+        } catch (UncheckedIOException | AlreadyClosedException e) {
+            LOG.error("the search index cannot be written and is built anew", e);
+            serving.use(null);
+        }
+    }
+
+    private void commit(Follower known) {
+        known.commit();
+        committedAt = System.nanoTime();
+        // What is being built needs the queue from where it began.
+        if (build == null && !queue.reached(folder.node(), known.position())) {
+            LOG.warn("this node was forgotten; its search index is built anew");
+            queue.join(folder.node());
+            stale = true;
+        }
+        queue.prune();
+    }
+
+    private void build() throws IOException {
+        if (build == null && !stopping) {
+            Build fresh = new Build(folder.fresh());
+            build = fresh;
+            stale = false;
+            fresh.thread.start();
+        }
+    }
+
+    private void swap() throws IOException {
+        Build done = build;
+        if (done == null || done.thread.isAlive()) {
+            return;
+        }
+        build = null;
+        Follower next = done.follower;
+        if (next == null) {
+            folder.sweep(folder.current().orElse(null));
+            return;
+        }
+        folder.use(done.path);
+        Follower before = follower;
+        follower = next;
+        serving.use(next.index());
+        if (before != null) {
+            close(before.index());
+        }
+        folder.sweep(done.path);
+        commit(next);
+    }
+
+    void close() throws IOException {
+        stopping = true;
+        Build running = build;
+        if (running != null) {
+            try {
+                running.thread.join(Duration.ofSeconds(6));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        serving.use(null);
+        Follower known = follower;
+        if (known != null) {
+            try {
+                known.commit();
+            } catch (UncheckedIOException | AlreadyClosedException e) {
+                LOG.warn("the search index was not committed; it catches up at the next start", e);
+            }
+            close(known.index());
+        }
+        folder.close();
+    }
+
+    private static void close(@Nullable LuceneIndex index) {
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the search index did not close", e);
+        }
+    }
+
+    /** A new index beside the one that serves. */
+    private final class Build {
+        final Path path;
+        final Thread thread = Thread.ofPlatform().name("search-build").daemon().unstarted(this::run);
+        volatile @Nullable Follower follower;
+
+        Build(Path path) {
+            this.path = path;
+        }
+
+        private void run() {
+            long begin = System.nanoTime();
+            LuceneIndex index = null;
+            try {
+                index = LuceneIndex.open(path, Terms.BOTH);
+                Follower fresh = Follower.begin(index, queue, sources);
+                fresh.fill(() -> stopping);
+                while (!stopping && fresh.batch()) {
+                    LOG.debug("took a batch of changes");
+                }
+                if (!stopping) {
+                    fresh.commit();
+                    LOG.info(
+                            "search index built: {} entries in {} s",
+                            index.size(),
+                            Math.round((System.nanoTime() - begin) / 1e9));
+                    follower = fresh;
+                    return;
+                }
+            } catch (IOException | RuntimeException e) {
+                LOG.error("the search index could not be built; it will be tried again", e);
+                pause();
+            }
+            close(index);
+        }
+
+        private void pause() {
+            for (long waited = 0; waited < AFTER_FAILURE.toMillis() && !stopping; waited += 100) {
+                try {
+                    Thread.sleep(100);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.zhengyou.search.lucene;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKBigramFilter;
+import org.apache.lucene.analysis.cjk.CJKWidthFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/**
+ * The fields of the index. What is searched is there twice: as words ({@code .w}) and as pairs of characters
+ * ({@code .b}), because words find what is meant and pairs what a dictionary does not know.
+ */
+final class Fields {
+    static final String ID = "id";
+    /** Unit and id, 32 bytes. */
+    static final String KEY = "key";
+    /** The halves of the id as numbers in the order of the database. */
+    static final String HIGH = "high";
+
+    static final String LOW = "low";
+    static final String COLLECTION = "collection";
+    static final String UNIT = "unit";
+    static final String TYPE = "type";
+    static final String TAG = "tag";
+    static final String MARK = "mark";
+    static final String AUDIENCE = "audience";
+    static final String ON = "on";
+    /** Words as they are written, and words that stand beside each other: what a mistyped word is compared with. */
+    static final String SPELLING = "spelling";
+
+    static final String TITLE = "title";
+    static final String TEXT = "text";
+    static final String TAGS = "tags";
+    static final String AUTHOR = "author";
+    static final String UNIT_NAME = "unitName";
+    static final String WORDS = ".w";
+    static final String PAIRS = ".b";
+
+    /** @param weight of a word found there */
+    record Searched(String name, float weight) {
+        String words() {
+            return name + WORDS;
+        }
+
+        String pairs() {
+            return name + PAIRS;
+        }
+    }
+
+    static final List<Searched> SEARCHED = List.of(
+            new Searched(TITLE, 5),
+            new Searched(TAGS, 4),
+            new Searched(AUTHOR, 3),
+            new Searched(UNIT_NAME, 2),
+            new Searched(TEXT, 1));
+
+    /** Read and highlighted from the index: a long text is not analysed again for each page of hits. */
+    static final FieldType SHOWN = type(true, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+
+    static final FieldType HIDDEN = type(false, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    static final FieldType LISTED = type(false, IndexOptions.DOCS, true);
+
+    /** Short texts are also found by one character; in long ones that would double the index. */
+    static final Analyzer SHORT = pairs(true);
+
+    static final Analyzer LONG = pairs(false);
+
+    private Fields() {}
+
+    static Analyzer analyzer(String field) {
+        return field.equals(TEXT + PAIRS) ? LONG : SHORT;
+    }
+
+    private static Analyzer pairs(boolean single) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                Tokenizer source = new StandardTokenizer();
+                TokenStream stream = new LowerCaseFilter(new CJKWidthFilter(source));
+                int scripts = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
+                return new TokenStreamComponents(
+                        source, new PorterStemFilter(new CJKBigramFilter(stream, scripts, single)));
+            }
+        };
+    }
+
+    private static FieldType type(boolean stored, IndexOptions options, boolean withoutNorms) {
+        FieldType type = new FieldType();
+        type.setStored(stored);
+        type.setTokenized(!withoutNorms);
+        type.setIndexOptions(options);
+        type.setOmitNorms(withoutNorms);
+        type.freeze();
+        return type;
+    }
+}

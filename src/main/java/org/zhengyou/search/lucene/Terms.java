@@ -1,0 +1,8 @@
+package org.zhengyou.search.lucene;
+
+/** By which terms is searched; both but in measurements. */
+public enum Terms {
+    WORDS,
+    PAIRS,
+    BOTH
+}
