@@ -21,6 +21,7 @@ class ModularityTests {
             "platform",
             "likeness",
             "preview",
+            "search",
             "unit",
             "access",
             "member",

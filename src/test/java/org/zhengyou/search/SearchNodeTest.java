@@ -236,7 +236,7 @@ class SearchNodeTest {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(path -> Files.isRegularFile(path)
-                            && path.getParent().getFileName().toString().startsWith("index-")
+                            && path.toString().contains("/index-")
                             && !path.endsWith("write.lock"))
                     .sorted()
                     .toList();

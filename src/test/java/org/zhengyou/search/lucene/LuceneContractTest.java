@@ -2,6 +2,8 @@ package org.zhengyou.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyou.search.SearchContract;
@@ -11,16 +13,18 @@ class LuceneContractTest extends SearchContract {
     @TempDir
     private Path folder;
 
-    private LuceneIndex index;
+    private final List<LuceneIndex> opened = new ArrayList<>();
 
     @Override
     protected SearchIndex empty() throws IOException {
-        index = LuceneIndex.open(folder, Terms.BOTH);
-        return index;
+        opened.add(LuceneIndex.open(folder, Terms.BOTH));
+        return opened.getLast();
     }
 
     @AfterEach
     void close() throws IOException {
-        index.close();
+        for (LuceneIndex index : opened) {
+            index.close();
+        }
     }
 }
