@@ -22,6 +22,7 @@ record Serve(Class<?> program, Console console) {
                     "secret\\.key(\\.[0-9a-f-]{36})?",
                     "files/(arriving-[0-9a-f-]{36}|[0-9a-f]{2}/[0-9a-f]{64})",
                     "imports/([0-9a-f-]{36}|clear.*\\.tmp)",
+                    "preview-work/.*",
                     "demo/(units|members-direct|members-guided)\\.xlsx",
                     "demo-accounts\\.txt")
             .map(Pattern::compile)

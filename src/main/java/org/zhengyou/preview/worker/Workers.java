@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -36,12 +37,14 @@ public final class Workers implements DisposableBean {
     /** After so many files a worker is replaced, so that what a library never gives back does not add up. */
     private static final int MOST_FILES = 500;
 
+    private static final AtomicLong STARTED = new AtomicLong();
+
     private final Path folder;
     private final WorkerCommand command;
     private final Duration time;
     private final Semaphore free;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
-    private final AtomicLong started = new AtomicLong();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private volatile boolean closed;
     private volatile long lastUse;
 
@@ -142,10 +145,10 @@ public final class Workers implements DisposableBean {
         if (closed) {
             throw new IOException("the program is ending");
         }
-        long number = started.incrementAndGet();
-        if (number == 1) {
+        if (begun.compareAndSet(false, true)) {
             deleteLeftOver();
         }
+        long number = STARTED.incrementAndGet();
         return WorkerProcess.start(folder.resolve(ProcessHandle.current().pid() + "-" + number), command);
     }
 

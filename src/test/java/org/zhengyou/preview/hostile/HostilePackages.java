@@ -10,21 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.zhengyou.preview.FileRefused.Reason;
 
-/** Bombs, archives in archives, definitions, paths and directories that lie, in packages of every family. */
+/** Bombs, archives in archives, and definitions, in packages of every family. */
 final class HostilePackages {
-    private static final Map<String, Supplier<Zip>> FAMILIES = new LinkedHashMap<>();
-
-    static {
-        FAMILIES.put("docx", Packages::docx);
-        FAMILIES.put("xlsx", Packages::xlsx);
-        FAMILIES.put("pptx", Packages::pptx);
-        FAMILIES.put("odt", Packages::odt);
-        FAMILIES.put("ofd", Packages::ofd);
-    }
-
     private static final Map<String, List<String>> PARTS = Map.of(
             "docx",
                     List.of(
@@ -60,15 +49,13 @@ final class HostilePackages {
         made.bombs();
         made.archives();
         made.definitions();
-        made.paths();
-        made.directories();
         return made.all;
     }
 
     private void bombs() {
         byte[] zeros = new byte[40 * 1024 * 1024];
         byte[] blanks = ("<a>" + " ".repeat(20 * 1024 * 1024) + "</a>").getBytes(StandardCharsets.UTF_8);
-        FAMILIES.forEach((ending, family) -> {
+        Packages.FAMILIES.forEach((ending, family) -> {
             all.add(refused(
                     "bomb-media." + ending,
                     family.get().with("media/image1.png", zeros).bytes(),
@@ -85,7 +72,7 @@ final class HostilePackages {
         all.add(refused("many-parts.docx", many.bytes(), Reason.BOMB));
         all.add(refused(
                 "overlapping.docx",
-                overlapping(Packages.docx().with("word/a", noise(5000)).bytes()),
+                HostileDirectories.overlapping(Packages.docx().with("word/a", noise(5000)).bytes()),
                 Reason.BOMB,
                 Reason.DAMAGED));
         all.add(tamed("cells.xlsx", Packages.xlsx(cells(LONG ? 100_000 : 3_000)).bytes()));
@@ -215,7 +202,7 @@ final class HostilePackages {
                 String harm = harms.get(random.nextInt(harms.size()));
                 all.add(refused(
                         "entities-" + part.replaceAll("\\W", "-") + "." + ending,
-                        FAMILIES.get(ending)
+                        Packages.FAMILIES.get(ending)
                                 .get()
                                 .with(part, Packages.HEAD + harm)
                                 .bytes(),
@@ -226,11 +213,11 @@ final class HostilePackages {
                     ("\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + far).getBytes(StandardCharsets.UTF_16LE);
             all.add(refused(
                     "entities-wide." + ending,
-                    FAMILIES.get(ending).get().with(part, wide).bytes(),
+                    Packages.FAMILIES.get(ending).get().with(part, wide).bytes(),
                     Reason.ENTITIES));
             all.add(refused(
                     "entities-behind-comment." + ending,
-                    FAMILIES.get(ending)
+                    Packages.FAMILIES.get(ending)
                             .get()
                             .with(part, Packages.HEAD + "<!--" + "x".repeat(100_000) + "-->" + file)
                             .bytes(),
@@ -240,65 +227,6 @@ final class HostilePackages {
                 "entities-drawing.docx",
                 Packages.docx().with("word/media/a.svg", far).bytes(),
                 Reason.ENTITIES));
-    }
-
-    private void paths() {
-        byte[] sound = Packages.docx().with("word/media/abcdefgh", "x").bytes();
-        for (String path : List.of(
-                "../../etc/passwdxx",
-                "word/../../../xxxx",
-                "..\\..\\windows\\xxx",
-                "C:\\windows\\systemx",
-                "c:/autoexec.batxxx",
-                "word/media/..\\..\\x",
-                "word/\0/aaaaaaaaaaa",
-                "//host/share/fileX")) {
-            String name = path.length() == 19 ? path : (path + "x".repeat(19)).substring(0, 19);
-            all.add(new Hostile(
-                    "path-" + name.replaceAll("\\W", "-") + ".docx",
-                    Zip.renamed(sound, "word/media/abcdefgh", name),
-                    java.util.Set.of(Reason.DAMAGED),
-                    !path.contains("..") && !path.contains(":") && !path.contains("\0")));
-        }
-        all.add(refused(
-                "same-name-twice.docx",
-                Zip.renamed(
-                        Packages.docx().with("word/dOcument.xml", "<a/>").bytes(),
-                        "word/dOcument.xml",
-                        "word/document.xml"),
-                Reason.DAMAGED));
-        all.add(refused(
-                "same-name-in-capitals.docx",
-                Packages.docx().with("WORD/document.xml", "<a/>").bytes(),
-                Reason.DAMAGED));
-        all.add(tamed(
-                "long-name.docx",
-                Packages.docx().with("word/" + "x".repeat(60_000), "x").bytes()));
-    }
-
-    private void directories() {
-        FAMILIES.forEach((ending, family) -> {
-            byte[] sound = family.get().bytes();
-            all.add(refused(
-                    "password." + ending, Zip.directoryChanged(sound, 8, flags -> flags | 1), Reason.ENCRYPTED));
-            all.add(refused("method." + ending, Zip.directoryChanged(sound, 10, method -> 14), Reason.DAMAGED));
-            all.add(tamed("size." + ending, Zip.directoryChanged(sound, 24, size -> 0)));
-            all.add(refused(
-                    "offset." + ending,
-                    Zip.directoryChanged(sound, 44, high -> 0x7F),
-                    Reason.DAMAGED,
-                    Reason.UNKNOWN,
-                    Reason.BOMB));
-        });
-    }
-
-    /** Every entry points to the first one's bytes. */
-    private static byte[] overlapping(byte[] zip) {
-        byte[] changed = zip;
-        for (int at = 42; at < 46; at++) {
-            changed = Zip.directoryChanged(changed, at, high -> 0);
-        }
-        return changed;
     }
 
     private byte[] noise(int length) {

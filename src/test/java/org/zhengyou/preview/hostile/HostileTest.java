@@ -59,7 +59,7 @@ class HostileTest {
         try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             List<Hostile> files = files("http://127.0.0.1:" + server.getLocalPort());
             assertThat(files).hasSizeGreaterThanOrEqualTo(200);
-            Workers workers = TestWorkers.withNetwork(dir, 2, MEMORY, Duration.ofSeconds(15));
+            Workers workers = TestWorkers.withNetwork(dir, 2, MEMORY, Duration.ofSeconds(10));
             try {
                 AtomicBoolean ended = new AtomicBoolean();
                 CompletableFuture<Integer> beside =
@@ -103,6 +103,7 @@ class HostileTest {
     private static List<Hostile> files(String address) throws IOException {
         Random random = new Random(SEED);
         List<Hostile> files = new ArrayList<>(HostilePackages.all(address, random));
+        files.addAll(HostileDirectories.all());
         files.addAll(HostilePrograms.all(address));
         files.addAll(HostileTexts.all(address));
         files.addAll(HostileBytes.all(random));

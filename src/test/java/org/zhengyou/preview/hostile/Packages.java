@@ -1,5 +1,9 @@
 package org.zhengyou.preview.hostile;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** The smallest sound packages of each family, by hand, so that one part at a time can be spoilt. */
 final class Packages {
     static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
@@ -10,6 +14,17 @@ final class Packages {
     static final String SLIDES = "http://schemas.openxmlformats.org/presentationml/2006/main";
     static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static final String MAIN = "application/vnd.openxmlformats-officedocument.";
+
+    /** A sound package of each family, by its ending. */
+    static final Map<String, Supplier<Zip>> FAMILIES = new LinkedHashMap<>();
+
+    static {
+        FAMILIES.put("docx", Packages::docx);
+        FAMILIES.put("xlsx", Packages::xlsx);
+        FAMILIES.put("pptx", Packages::pptx);
+        FAMILIES.put("odt", Packages::odt);
+        FAMILIES.put("ofd", Packages::ofd);
+    }
 
     private Packages() {}
 

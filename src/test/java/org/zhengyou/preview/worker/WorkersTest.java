@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,19 @@ import org.zhengyou.preview.FileRefused.Reason;
 /** What happens when a file breaks its worker; {@link Saboteur} stands in for the libraries. */
 class WorkersTest {
     @TempDir
-    Path dir;
+    static Path dir;
 
-    private Path good;
-    private Workers workers;
+    private static Path good;
+    private static Workers workers;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         good = Files.writeString(dir.resolve("good.txt"), "good");
         workers = workers(1, Duration.ofSeconds(20));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         workers.destroy();
     }
 
@@ -134,12 +134,14 @@ class WorkersTest {
     }
 
     @Test
-    void theWorkersEndWithTheProgram() throws Exception {
-        workers.inspect(good, "good.txt");
-        ProcessHandle worker = ProcessHandle.of(pids().getFirst()).orElseThrow();
-        workers.destroy();
-        worker.onExit().get(10, TimeUnit.SECONDS);
-        assertThat(dir.resolve("preview-work")).isEmptyDirectory();
+    void theWorkersEndWithTheProgramAndLeaveNothing() throws Exception {
+        Path own = Files.createTempDirectory(dir, "own");
+        Workers ending = TestWorkers.start(own, 1, DataSize.ofMegabytes(64), Duration.ofSeconds(20));
+        ending.inspect(good, "good.txt");
+        List<ProcessHandle> all = ProcessHandle.current().children().toList();
+        ending.destroy();
+        assertThat(all).anySatisfy(worker -> assertThat(worker.onExit()).succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(own.resolve("preview-work")).isEmptyDirectory();
     }
 
     /** What is left of a killed program is that its end of the worker's input is closed. */
@@ -151,7 +153,7 @@ class WorkersTest {
         assertThat(worker.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    private Workers workers(int processes, Duration time) {
+    private static Workers workers(int processes, Duration time) {
         return TestWorkers.start(dir, processes, DataSize.ofMegabytes(64), time, Sandbox.prefix(), Saboteur.class);
     }
 
