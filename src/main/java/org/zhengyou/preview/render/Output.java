@@ -70,7 +70,7 @@ public final class Output implements AutoCloseable {
      *     sanitised, so nothing of a file's text may stand in them
      */
     public void page(String bodyHtml, String rules) throws IOException {
-        if (rules.indexOf('<') >= 0 || rules.indexOf('@') >= 0 || rules.indexOf('\\') >= 0) {
+        if (rules.indexOf('<') >= 0 || rules.indexOf('@') >= 0 || rules.indexOf('\\') >= 0 || rules.contains("url")) {
             throw new IllegalArgumentException(rules);
         }
         write(Markup.sanitised(within(bodyHtml)), rules);

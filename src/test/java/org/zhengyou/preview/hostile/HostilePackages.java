@@ -72,7 +72,8 @@ final class HostilePackages {
         all.add(refused("many-parts.docx", many.bytes(), Reason.BOMB));
         all.add(refused(
                 "overlapping.docx",
-                HostileDirectories.overlapping(Packages.docx().with("word/a", noise(5000)).bytes()),
+                HostileDirectories.overlapping(
+                        Packages.docx().with("word/a", noise(5000)).bytes()),
                 Reason.BOMB,
                 Reason.DAMAGED));
         all.add(tamed("cells.xlsx", Packages.xlsx(cells(LONG ? 100_000 : 3_000)).bytes()));
@@ -202,7 +203,8 @@ final class HostilePackages {
                 String harm = harms.get(random.nextInt(harms.size()));
                 all.add(refused(
                         "entities-" + part.replaceAll("\\W", "-") + "." + ending,
-                        Packages.FAMILIES.get(ending)
+                        Packages.FAMILIES
+                                .get(ending)
                                 .get()
                                 .with(part, Packages.HEAD + harm)
                                 .bytes(),
@@ -217,7 +219,8 @@ final class HostilePackages {
                     Reason.ENTITIES));
             all.add(refused(
                     "entities-behind-comment." + ending,
-                    Packages.FAMILIES.get(ending)
+                    Packages.FAMILIES
+                            .get(ending)
                             .get()
                             .with(part, Packages.HEAD + "<!--" + "x".repeat(100_000) + "-->" + file)
                             .bytes(),

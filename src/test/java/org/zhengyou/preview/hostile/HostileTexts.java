@@ -98,7 +98,7 @@ final class HostileTexts {
                 "class.txt", "\u00CA\u00FE\u00BA\u00BE\0\0\0E".getBytes(StandardCharsets.ISO_8859_1), Reason.UNKNOWN));
         all.add(tamed("backwards.txt", "invoice\u202Efdp.exe\u2066"));
         all.add(tamed("one-line.txt", "x".repeat(LONG ? 6_000_000 : 300_000)));
-        all.add(tamed("lines.txt", "\n".repeat(LONG ? 3_000_000 : 100_000) + "x"));
+        all.add(tamed("lines.txt", "\n".repeat(LONG ? 3_000_000 : 20_000) + "x"));
         all.add(tamed("marks.txt", "x" + "\u0301".repeat(LONG ? 500_000 : 50_000)));
         all.add(tamed("halves.txt", "a\uD83D".getBytes(StandardCharsets.UTF_16LE)));
         all.add(tamed("overlong.txt", new byte[] {'a', (byte) 0xC0, (byte) 0xAF, 'b'}));

@@ -30,7 +30,8 @@ class SanitisedTest {
         String picture = "a".repeat(64) + ".png";
         String html = Markup.sanitised("<h1 id=\"n-1\" class=\"a b\" onclick=\"x()\">t</h1><script>alert(1)</script>"
                 + "<p style=\"text-align:center;position:fixed;background:url(http://x)\">c<a href=\"#n-1\">in</a>"
-                + "<a href=\"http://x\">out</a><a href=\"javascript:x\">js</a></p><img src=\"" + picture + "\" width=\"9\">"
+                + "<a href=\"http://x\">out</a><a href=\"javascript:x\">js</a></p><img src=\"" + picture
+                + "\" width=\"9\">"
                 + "<img src=\"http://x/a.png\"><table><tr><td colspan=\"2\">d</td></tr></table><form><input></form>");
         assertThat(html)
                 .contains("<h1 id=\"n-1\" class=\"a b\">t</h1>", "text-align:center", "href=\"#n-1\"", picture)
@@ -40,11 +41,12 @@ class SanitisedTest {
 
     @Test
     void aDrawingKeepsItsTextsAndShapesOnly() throws IOException {
-        String svg = Drawing.sanitised("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\""
-                + " viewBox=\"0 0 9 9\" onload=\"a()\"><script>a()</script><a x:href=\"http://x\"><text>gone</text></a>"
-                + "<g clip-path=\"url(#c)\" style=\"fill:url(http://x#y)\"><text x=\"1\">甲&lt;b&gt;</text></g>"
-                + "<image x:href=\"http://x/a.png\"/><image href=\"data:image/png;base64,AAAA\"/>"
-                + "<foreignObject><p>gone</p></foreignObject></svg>");
+        String svg =
+                Drawing.sanitised("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:x=\"http://www.w3.org/1999/xlink\""
+                        + " viewBox=\"0 0 9 9\" onload=\"a()\"><script>a()</script><a x:href=\"http://x\"><text>gone</text></a>"
+                        + "<g clip-path=\"url(#c)\" style=\"fill:url(http://x#y)\"><text x=\"1\">甲&lt;b&gt;</text></g>"
+                        + "<image x:href=\"http://x/a.png\"/><image href=\"data:image/png;base64,AAAA\"/>"
+                        + "<foreignObject><p>gone</p></foreignObject></svg>");
         assertThat(svg)
                 .contains("viewBox=\"0 0 9 9\"", "url(#c)", "甲&lt;b&gt;", "data:image/png;base64,AAAA")
                 .doesNotContain("script", "onload", "gone", "http://x", "foreignObject", "<a");
@@ -60,13 +62,17 @@ class SanitisedTest {
     @Test
     void aPageIsOnTheDiskWhenItIsTold() throws IOException {
         List<Boolean> there = new ArrayList<>();
-        try (Output out = new Output(dir, Limits.DEFAULT, page -> there.add(Files.exists(dir.resolve(page + ".html"))))) {
+        try (Output out =
+                new Output(dir, Limits.DEFAULT, page -> there.add(Files.exists(dir.resolve(page + ".html"))))) {
             out.text("a\uD800b");
             out.page("<p>1</p>");
             out.slide("<svg xmlns=\"http://www.w3.org/2000/svg\"><text>2</text></svg>");
         }
         assertThat(there).containsExactly(true, true);
-        assertThat(dir.resolve("1.html")).content().startsWith("<!doctype html>").contains("<p>1</p>");
+        assertThat(dir.resolve("1.html"))
+                .content()
+                .startsWith("<!doctype html>")
+                .contains("<p>1</p>");
         assertThat(dir.resolve("text.txt")).hasContent("a?b");
     }
 
@@ -74,7 +80,9 @@ class SanitisedTest {
     void theSamePictureIsKeptOnceAndAnUnusualOneIsMadePng() throws IOException {
         try (Output out = new Output(dir, Limits.DEFAULT, page -> {})) {
             String first = out.image(picture("bmp", 9, 9), "image/bmp");
-            assertThat(out.image(picture("bmp", 9, 9), "image/bmp")).isEqualTo(first).endsWith(".png");
+            assertThat(out.image(picture("bmp", 9, 9), "image/bmp"))
+                    .isEqualTo(first)
+                    .endsWith(".png");
             assertThat(out.image(picture("jpeg", 9, 9), "")).endsWith(".jpg");
             assertThatThrownBy(() -> out.image("x".getBytes(StandardCharsets.UTF_8), "image/png"))
                     .isInstanceOf(IOException.class);
