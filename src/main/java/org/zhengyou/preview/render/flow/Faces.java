@@ -36,7 +36,7 @@ public final class Faces {
 
     private static Face find(String name) {
         for (Face face : ORDER) {
-            for (String part : word(face.name()).split(",")) {
+            for (String part : word(face.name()).split(",", -1)) {
                 if (name.contains(part)) {
                     // sans-serif holds serif.
                     return face == Face.SONG && name.contains("sans") ? Face.HEI : face;
