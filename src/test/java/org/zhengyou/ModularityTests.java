@@ -32,6 +32,7 @@ class ModularityTests {
             "pledge",
             "newsroom",
             "royalty",
+            "claim",
             "report",
             "notify",
             "demo",

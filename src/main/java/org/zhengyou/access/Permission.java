@@ -56,6 +56,11 @@ public enum Permission {
     FEEDBACK_HANDLE(OFFICE, EDITOR),
     PUBLISH(EDITOR),
 
+    /** Their own money; who keeps the system and who audits have none here. */
+    WALLET(OFFICE, SECRETARY, LEADER, INSPECTOR, MEMBER, EDITOR),
+    REFUND_HANDLE(EDITOR, OFFICE),
+    CLAIM_HANDLE(EDITOR, OFFICE),
+
     REPORT_READ(OFFICE),
     REPORT_WRITE(OFFICE);
 

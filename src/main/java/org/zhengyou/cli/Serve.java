@@ -45,6 +45,8 @@ record Serve(Class<?> program, Console console) {
         }
         var settings = new ArrayList<>(Settings.of(arguments));
         settings.add("--zhengyou.demo=true");
+        settings.add("--zhengyou.royalties=true");
+        settings.add("--zhengyou.payment.gateway=sandbox");
         return start(settings);
     }
 

@@ -89,7 +89,8 @@ class NobodyIsWatchedTest {
                         .filter(endpoint -> endpoint.permission() == Permission.PUBLIC)
                         .map(Surface.Endpoint::path)
                         .filter(path -> !path.matches("/error|/sign-in|/sign-out|/activate|/first-administrator/.*"
-                                + "|/(public|notices).*/objections?.*|/objections?.*|/feedback.*"))
+                                + "|/(public|notices).*/objections?.*|/objections?.*|/feedback.*"
+                                + "|/claims.*|/payments/\\{provider}/notices"))
                         .toList())
                 .isEmpty();
     }

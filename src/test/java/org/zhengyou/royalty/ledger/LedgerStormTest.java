@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.access.AccessFixtures;
@@ -74,8 +75,7 @@ class LedgerStormTest {
 
     @Test
     void theBookBalancesAfterAnyStorm() throws Exception {
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(TransactionTemplate.class))
-                .setLevel(ch.qos.logback.classic.Level.OFF);
+        hush(JdbcTransactionManager.class.getName(), "com.zaxxer.hikari.pool.ProxyConnection");
         UUID unit = fixtures.unit(null);
         UUID book = ledger.book();
         clearing = ledger.account(book, Kind.CLEARING, book, NOW);
@@ -128,6 +128,13 @@ class LedgerStormTest {
                     select from ledger_entry w where w.unit_id = c.unit_id and w.transfer_id = c.corrects
                       and w.account_id = e.account_id and w.amount = -e.amount)
                 """);
+    }
+
+    /** Each of the killed would tell its whole story. */
+    private static void hush(String... loggers) {
+        for (String logger : loggers) {
+            ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(logger)).setLevel(ch.qos.logback.classic.Level.OFF);
+        }
     }
 
     private List<LedgerAccount> accounts(UUID book, Kind kind, int n) {

@@ -1,0 +1,5 @@
+/** Money given back for what was paid but did not come, at the request of its buyer. */
+@NullMarked
+package org.zhengyou.royalty.refund;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Money put into wallets: asked of the provider, and taken into the book when the provider proves that it was paid. */
+@NullMarked
+package org.zhengyou.royalty.topup;
+
+import org.jspecify.annotations.NullMarked;

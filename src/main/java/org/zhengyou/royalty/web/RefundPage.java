@@ -1,0 +1,22 @@
+package org.zhengyou.royalty.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhengyou.platform.web.Paging;
+import org.zhengyou.royalty.refund.RefundRequest;
+import org.zhengyou.royalty.refund.RefundRequests;
+
+/**
+ * One request, for editor and office.
+ *
+ * @param entitled whether the buyer can have the file
+ */
+public record RefundPage(RefundRequest request, boolean entitled, List<RefundRequests.Transition> history) {
+
+    /** The list: those that wait, or the others. */
+    public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows) {}
+
+    public String href() {
+        return "/units/" + request.unitId() + "/refunds/" + request.id();
+    }
+}
