@@ -81,8 +81,7 @@ public class Refunds {
                     purchase.id().toString(),
                     now);
         }
-        String number =
-                receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
+        String number = receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
         TransferKey refund = ledger.write(
                 book,
                 new Transfer(

@@ -23,8 +23,9 @@ public final class Yuan {
         if (typed == null) {
             return OptionalLong.empty();
         }
-        var found = AMOUNT.matcher(
-                Normalizer.normalize(typed, Normalizer.Form.NFKC).replace(",", "").strip());
+        var found = AMOUNT.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace(",", "")
+                .strip());
         if (!found.matches()) {
             return OptionalLong.empty();
         }

@@ -41,7 +41,10 @@ public class RefundRequests {
 
     /** One step in the life of a request. */
     public record Transition(
-            @Nullable State fromState, State toState, @Nullable String actorName, Instant at) {}
+            @Nullable State fromState,
+            State toState,
+            @Nullable String actorName,
+            Instant at) {}
 
     /** The unit and item of a purchase. */
     private record Bought(UUID book, UUID unitId) {}

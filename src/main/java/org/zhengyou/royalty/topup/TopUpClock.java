@@ -19,7 +19,6 @@ class TopUpClock {
     @Bean
     static RecurringTask<Void> topUpsAskedAfter(Tills tills, Clock clock) {
         return Tasks.recurring("royalty.top-ups", FixedDelay.of(EVERY))
-                .execute((task, context) ->
-                        tills.askAll(clock.instant().minus(EVERY), clock.instant()));
+                .execute((task, context) -> tills.askAll(clock.instant().minus(EVERY), clock.instant()));
     }
 }

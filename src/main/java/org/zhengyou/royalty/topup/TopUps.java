@@ -60,8 +60,7 @@ public class TopUps {
         }
         UUID book = ledger.book();
         UUID id = Uuid7.next();
-        String number =
-                receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
+        String number = receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
         jdbc.sql("""
                         insert into top_up (unit_id, id, account_id, number, amount, state, gateway, started_at, ends_at)
                         values (:book, :id, :account, :number, :amount, 'STARTED', :gateway, :now, :ends)
@@ -160,7 +159,8 @@ public class TopUps {
     }
 
     public Optional<TopUp> find(Viewer viewer, String number) {
-        return find(ledger.book(), "number", number).filter(found -> found.account().equals(viewer.account()));
+        return find(ledger.book(), "number", number)
+                .filter(found -> found.account().equals(viewer.account()));
     }
 
     /** The viewer's latest. */
@@ -211,8 +211,7 @@ public class TopUps {
         LedgerAccount wallet = ledger.account(book, Kind.WALLET, topUp.account(), now);
         var entries = Transfer.move(clearing, wallet, topUp.amount());
         return ledger.write(
-                        book,
-                        new Transfer(Transfer.Kind.TOP_UP, now, topUp.number(), null, null, null, null, entries))
+                        book, new Transfer(Transfer.Kind.TOP_UP, now, topUp.number(), null, null, null, null, entries))
                 .id();
     }
 

@@ -133,7 +133,8 @@ class LedgerStormTest {
     /** Each of the killed would tell its whole story. */
     private static void hush(String... loggers) {
         for (String logger : loggers) {
-            ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(logger)).setLevel(ch.qos.logback.classic.Level.OFF);
+            ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(logger))
+                    .setLevel(ch.qos.logback.classic.Level.OFF);
         }
     }
 

@@ -96,9 +96,11 @@ final class FakeWeChat implements AutoCloseable {
     }
 
     private boolean signedByMerchant(HttpExchange exchange, String target, String body) {
-        Matcher found =
-                AUTHORIZATION.matcher(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        if (!found.matches() || !found.group(1).equals(MERCHANT) || !found.group(5).equals(SERIAL)) {
+        Matcher found = AUTHORIZATION.matcher(
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+        if (!found.matches()
+                || !found.group(1).equals(MERCHANT)
+                || !found.group(5).equals(SERIAL)) {
             return false;
         }
         String signed = exchange.getRequestMethod() + "\n" + target + "\n" + found.group(4) + "\n" + found.group(2)

@@ -52,12 +52,14 @@ class WeChatPayTest {
         var place = gateway.begin(new Order(NUMBER, "充值", 1234, NOW.plus(Duration.ofHours(2))));
 
         assertThat(place).isEqualTo(new PaymentGateway.Place("weixin://wxpay/bizpayurl?pr=p4lpSuKzz", true));
-        assertThat(weChat.heard).singleElement().satisfies(order -> assertThat(order)
-                .startsWith("POST /v3/pay/transactions/native {")
-                .contains("\"out_trade_no\":\"" + NUMBER + "\"", "\"total\":1234", "\"currency\":\"CNY\"")
-                .contains("\"mchid\":\"" + FakeWeChat.MERCHANT + "\"", "\"appid\":\"" + FakeWeChat.APP + "\"")
-                .contains("\"time_expire\":\"2026-11-20T12:00:00+08:00\"")
-                .contains("\"notify_url\":\"https://zhengyou.example/payments/wechat/notices\""));
+        assertThat(weChat.heard)
+                .singleElement()
+                .satisfies(order -> assertThat(order)
+                        .startsWith("POST /v3/pay/transactions/native {")
+                        .contains("\"out_trade_no\":\"" + NUMBER + "\"", "\"total\":1234", "\"currency\":\"CNY\"")
+                        .contains("\"mchid\":\"" + FakeWeChat.MERCHANT + "\"", "\"appid\":\"" + FakeWeChat.APP + "\"")
+                        .contains("\"time_expire\":\"2026-11-20T12:00:00+08:00\"")
+                        .contains("\"notify_url\":\"https://zhengyou.example/payments/wechat/notices\""));
     }
 
     @Test
@@ -131,7 +133,10 @@ class WeChatPayTest {
         weChat.answer = FakeWeChat.transaction(NUMBER, "NOTPAY", 1234);
         assertThat(gateway.ask(NUMBER)).isEmpty();
         weChat.answer = FakeWeChat.transaction(NUMBER, "SUCCESS", 1234);
-        assertThat(gateway.ask(NUMBER)).get().extracting(Notice::outcome, Notice::amount).contains(Outcome.PAID, 1234L);
+        assertThat(gateway.ask(NUMBER))
+                .get()
+                .extracting(Notice::outcome, Notice::amount)
+                .contains(Outcome.PAID, 1234L);
         weChat.answer = FakeWeChat.transaction(NUMBER, "CLOSED", 1234);
         assertThat(gateway.ask(NUMBER)).get().extracting(Notice::outcome).isEqualTo(Outcome.CLOSED);
         assertThat(weChat.heard)
@@ -145,7 +150,8 @@ class WeChatPayTest {
                 Settings.Payment.Gateway.WECHAT,
                 null,
                 new Settings.WeChat("", null, null, null, null, null, null, "short"));
-        assertThatThrownBy(() -> new WeChatPay(bare, Clock.systemUTC())).hasMessageContaining("zhengyou.payment.wechat");
+        assertThatThrownBy(() -> new WeChatPay(bare, Clock.systemUTC()))
+                .hasMessageContaining("zhengyou.payment.wechat");
     }
 
     private void untrusted(Map<String, String> headers, byte[] body, Instant at) {

@@ -119,14 +119,15 @@ class RefundsTest {
 
     @Test
     void onlyTheBuyerAsksAndOnlyTheDeskAnswers() {
-        assertThatThrownBy(() -> requests.open(seller, receipt, "x", TODAY, NOW)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> requests.open(seller, receipt, "x", TODAY, NOW))
+                .isInstanceOf(Missing.class);
         RefundRequest request = opened();
         refused(Reason.NOT_NOW, () -> step(request, State.WITHDRAWN));
-        refused(
-                Reason.REASON_NEEDED,
-                () -> handle.step(unit, request.id(), State.SOLVED, " ", editor, NOW));
+        refused(Reason.REASON_NEEDED, () -> handle.step(unit, request.id(), State.SOLVED, " ", editor, NOW));
         assertThatThrownBy(() -> handle.get(UUID.randomUUID(), request.id())).isInstanceOf(Missing.class);
-        assertThat(handle.queue(unit, false, 1).rows()).extracting(RefundRequest::id).containsExactly(request.id());
+        assertThat(handle.queue(unit, false, 1).rows())
+                .extracting(RefundRequest::id)
+                .containsExactly(request.id());
         assertThat(handle.waiting(List.of(unit))).isOne();
     }
 

@@ -90,18 +90,22 @@ class TopUpsTest {
 
     @Test
     void anotherAmountAStrangerOrAChangedLetterPutNothingIn() {
-        assertThat(hear(sandbox.letter(topUp.number(), Outcome.PAID, 250_000, NOW))).isFalse();
-        assertThat(hear(sandbox.letter("CZ-1999-000001", Outcome.PAID, 2500, NOW))).isFalse();
+        assertThat(hear(sandbox.letter(topUp.number(), Outcome.PAID, 250_000, NOW)))
+                .isFalse();
+        assertThat(hear(sandbox.letter("CZ-1999-000001", Outcome.PAID, 2500, NOW)))
+                .isFalse();
         Letter paid = letter(Outcome.PAID);
         byte[] changed = paid.body().clone();
         changed[changed.length - 2] ^= 1;
-        assertThat(tills.hear(SandboxGateway.NAME, paid.headers(), changed, NOW)).isFalse();
+        assertThat(tills.hear(SandboxGateway.NAME, paid.headers(), changed, NOW))
+                .isFalse();
         Map<String, String> later = new HashMap<>(paid.headers());
         later.put("sandbox-timestamp", "1");
         assertThat(tills.hear(SandboxGateway.NAME, later, paid.body(), NOW)).isFalse();
         assertThat(tills.hear(SandboxGateway.NAME, paid.headers(), paid.body(), NOW.plus(Duration.ofHours(1))))
                 .isFalse();
-        assertThatThrownBy(() -> tills.hear("wechat", paid.headers(), paid.body(), NOW)).isInstanceOf(Missing.class);
+        assertThatThrownBy(() -> tills.hear("wechat", paid.headers(), paid.body(), NOW))
+                .isInstanceOf(Missing.class);
 
         assertThat(wallet()).isZero();
         assertThat(state()).isEqualTo(State.STARTED);

@@ -103,8 +103,7 @@ class RoyaltyPagesTest {
         MockHttpServletRequestBuilder unsigned =
                 post("/payments/sandbox/notices").content(letter.body());
         assertThat(mvc.perform(unsigned).andReturn().getResponse().getStatus()).isEqualTo(400);
-        MockHttpServletRequestBuilder signed =
-                post("/payments/sandbox/notices").content(letter.body());
+        MockHttpServletRequestBuilder signed = post("/payments/sandbox/notices").content(letter.body());
         letter.headers().forEach(signed::header);
         assertThat(mvc.perform(signed).andReturn().getResponse().getStatus()).isEqualTo(204);
         assertThat(text(get("/wallet"), buyer, 200)).contains("30.00");
@@ -127,9 +126,8 @@ class RoyaltyPagesTest {
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Viewer viewer, int status)
             throws Exception {
         Cookie session = access.session(viewer.account(), clock.instant());
-        MockHttpServletResponse response = mvc.perform(request.cookie(session).with(csrf()))
-                .andReturn()
-                .getResponse();
+        MockHttpServletResponse response =
+                mvc.perform(request.cookie(session).with(csrf())).andReturn().getResponse();
         assertThat(response.getStatus()).as(response.getContentAsString(UTF_8)).isEqualTo(status);
         return response;
     }

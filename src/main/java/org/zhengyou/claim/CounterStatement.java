@@ -1,0 +1,11 @@
+package org.zhengyou.claim;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What an uploader holds against a claim.
+ *
+ * @param number of its receipt
+ */
+public record CounterStatement(UUID id, String number, String statement, String proof, Instant filedAt) {}

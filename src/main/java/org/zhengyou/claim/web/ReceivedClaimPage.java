@@ -1,0 +1,40 @@
+package org.zhengyou.claim.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.claim.Claim;
+import org.zhengyou.claim.ClaimTransition;
+import org.zhengyou.claim.CounterStatement;
+import org.zhengyou.claim.HandleClaims;
+import org.zhengyou.platform.web.Paging;
+
+/**
+ * One claim, for editor and office.
+ *
+ * @param counter null until the uploader held something against it
+ * @param parties in clear; null until they were asked for
+ */
+public record ReceivedClaimPage(
+        Claim claim,
+        @Nullable CounterStatement counter,
+        List<HandleClaims.Enclosure> files,
+        List<ClaimTransition> history,
+        HandleClaims.@Nullable Parties parties,
+        LocalDate today) {
+
+    /** The list: what is open, or what is settled. */
+    public record Index(UUID unitId, String unitName, boolean settled, Paging<Claim> rows, LocalDate today) {}
+
+    public List<Claim.State> next() {
+        return Arrays.stream(Claim.State.values())
+                .filter(to -> claim.may(Claim.Party.EDITOR, to, today))
+                .toList();
+    }
+
+    public String href() {
+        return "/units/" + claim.unitId() + "/claims/" + claim.id();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.claim.web;
+
+import org.jspecify.annotations.NullMarked;
