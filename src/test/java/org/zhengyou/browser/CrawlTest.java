@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Follows every link of every role. Each kind of page is opened in both languages, at 360 and 1280 px, looked at by axe
- * in each, and its picture kept in target/screenshots.
+ * Follows every link of every role. Each kind of page is opened in both languages, at 360 and 1280 px, and looked at by axe
+ * in each. With {@code -Dpictures=true} its pictures are kept in target/screenshots, for people to look at.
  */
 class CrawlTest extends DemoSite {
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -154,10 +154,12 @@ class CrawlTest extends DemoSite {
                 if (language.equals("zh") == (width == WIDE)) {
                     Axe.findings(page).forEach(finding -> findings.add(where + finding));
                 }
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(
-                                PICTURES.resolve(role + "/" + shape.fileName() + "-" + language + "-" + width + ".png"))
-                        .setFullPage(true));
+                if (Boolean.getBoolean("pictures")) {
+                    String file = role + "/" + shape.fileName() + "-" + language + "-" + width + ".png";
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(PICTURES.resolve(file))
+                            .setFullPage(true));
+                }
             }
             page.setViewportSize(WIDE, 900);
             for (Object key : (List<?>) page.evaluate(KEYS)) {
