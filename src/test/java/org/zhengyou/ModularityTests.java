@@ -33,6 +33,7 @@ class ModularityTests {
             "newsroom",
             "royalty",
             "claim",
+            "library",
             "report",
             "notify",
             "demo",

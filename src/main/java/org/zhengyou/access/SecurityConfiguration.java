@@ -1,11 +1,14 @@
 package org.zhengyou.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -22,7 +25,9 @@ import org.zhengyou.platform.Settings;
 class SecurityConfiguration implements WebMvcConfigurer {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-            + "frame-ancestors 'none'";
+            + "frame-src 'self'; frame-ancestors 'none'";
+
+    private static final String FRAME_OPTIONS = "X-Frame-Options";
 
     /** Comes from another server, with no cookie to be abused, and is believed by its own signature only. */
     private static final String SIGNED_BY_THE_SENDER = "/payments/*/notices";
@@ -46,8 +51,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter(SecurityConfiguration::noFrame)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** For browsers that do not know the policy's frame-ancestors; a page made for a frame says so itself. */
+    private static void noFrame(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(FRAME_OPTIONS)) {
+            response.setHeader(FRAME_OPTIONS, "DENY");
+        }
     }
 
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)

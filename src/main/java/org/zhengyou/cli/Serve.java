@@ -23,7 +23,10 @@ record Serve(Class<?> program, Console console) {
                     "files/(arriving-[0-9a-f-]{36}|[0-9a-f]{2}/[0-9a-f]{64})",
                     "imports/([0-9a-f-]{36}|clear.*\\.tmp)",
                     "preview-work/.*",
-                    "demo/(units|members-direct|members-guided)\\.xlsx",
+                    "uploads/(form-)?[0-9a-f-]{36}",
+                    "previews/[0-9a-f-]{36}/[0-9a-f-]{36}-\\d+/.*",
+                    "likeness/\\d+/.*",
+                    "demo/((units|members-direct|members-guided)\\.xlsx|paper-\\d+)",
                     "demo-accounts\\.txt")
             .map(Pattern::compile)
             .toList();

@@ -21,6 +21,7 @@ public class Demo {
     private final DemoActions actions;
     private final DemoBranches branches;
     private final DemoReport report;
+    private final DemoLibrary library;
     private final DemoSteps steps;
     private final Clock clock;
 
@@ -31,6 +32,7 @@ public class Demo {
             DemoActions actions,
             DemoBranches branches,
             DemoReport report,
+            DemoLibrary library,
             DemoSteps steps,
             Clock clock) {
         this.tree = tree;
@@ -39,6 +41,7 @@ public class Demo {
         this.actions = actions;
         this.branches = branches;
         this.report = report;
+        this.library = library;
         this.steps = steps;
         this.clock = clock;
     }
@@ -63,6 +66,7 @@ public class Demo {
         branches.load(running, all, days);
         progress.accept("report");
         report.draft(running, office, days);
+        library.begin(all, days);
         return passwords;
     }
 }

@@ -13,7 +13,9 @@
             "notice",
             "notice::objection",
             "pledge",
-            "report"
+            "report",
+            "library",
+            "library::upload"
         })
 @NullMarked
 package org.zhengyou.demo;

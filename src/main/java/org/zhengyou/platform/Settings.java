@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param royalties whether authors may ask a price for their documents
  * @param payment who takes the money where they may
  * @param search the index of what can be searched
+ * @param library files of the library
  */
 @Validated
 @ConfigurationProperties("zhengyou")
@@ -38,7 +39,8 @@ public record Settings(
         @DefaultValue @NotNull Preview preview,
         @DefaultValue("false") boolean royalties,
         @DefaultValue @NotNull Payment payment,
-        @DefaultValue @NotNull Search search) {
+        @DefaultValue @NotNull Search search,
+        @DefaultValue @NotNull Library library) {
 
     /** Where the index of what can be searched lies. */
     public Path searchFolder() {
@@ -169,4 +171,24 @@ public record Settings(
             @Nullable String platformKeyId,
             @Nullable Path platformKey,
             @Nullable String secret) {}
+
+    /**
+     * @param file the largest document that is taken, 1 MB to 1 GB
+     * @param scanner where clamd listens, {@code host:port}; absent where none runs
+     */
+    public record Library(
+            @DefaultValue("200MB") @NotNull DataSize file,
+            @Nullable String scanner) {
+        private static final DataSize LEAST = DataSize.ofMegabytes(1);
+        private static final DataSize MOST = DataSize.ofGigabytes(1);
+
+        public Library {
+            if (file.compareTo(LEAST) < 0 || file.compareTo(MOST) > 0) {
+                throw new IllegalArgumentException("zhengyou.library.file must be 1MB to 1GB, not " + file);
+            }
+            if (scanner != null && !scanner.isBlank() && !scanner.matches("\\S+:\\d{1,5}")) {
+                throw new IllegalArgumentException("zhengyou.library.scanner must be host:port, not " + scanner);
+            }
+        }
+    }
 }

@@ -18,8 +18,9 @@ class LittleIsAskedTest {
     private static final String ATTACHED = "(attach|photo|picture|image|screenshot|upload|file_)\\w*";
     private static final Pattern FILE_INPUT = Pattern.compile("<input\\b[^<>]*type=\"file\"[^<>]*>");
 
-    /** A file that is itself the deed: nothing can be imported without it. */
-    private static final Pattern IMPORTS = Pattern.compile("(?i)/(roster|import|calendar|imports)\\b|import");
+    /** A file that is itself the deed: nothing can be imported, or put into the library, without it. */
+    private static final Pattern IMPORTS =
+            Pattern.compile("(?i)/(roster|import|calendar|imports)\\b|import|library/upload");
 
     /** Whose field it is. Other modules read it. */
     private static final Map<String, String> OWNERS = new HashMap<>(Map.ofEntries(

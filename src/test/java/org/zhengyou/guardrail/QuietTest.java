@@ -69,6 +69,9 @@ class QuietTest {
                         "org.zhengyou.cli..",
                         "org.zhengyou.platform.database..",
                         "org.zhengyou.royalty.payment")
+                // a scanner beside the program, which reaches nobody
+                .and()
+                .doNotHaveFullyQualifiedName("org.zhengyou.library.upload.VirusScanner")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -88,7 +88,8 @@ class TemplatesTest {
     }
 
     private static List<String> inlined(String template) {
-        return Pattern.compile("<style\\b|<script(?![^>]*\\bsrc=)[^>]*>|\\sstyle=|\\shx-on|\\son[a-z]+=|javascript:")
+        return Pattern.compile(
+                        "<style\\b|<script(?![^>]*(?:\\bsrc=|type=\"application/ld\\+json\"))[^>]*>|\\sstyle=|\\shx-on|\\son[a-z]+=|javascript:")
                 .matcher(Template.of(template).html())
                 .results()
                 .map(MatchResult::group)

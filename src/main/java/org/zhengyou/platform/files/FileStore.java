@@ -76,6 +76,18 @@ public class FileStore {
         }
     }
 
+    /** Where the content lies, for whoever reads it in a process of its own or from the middle; never to be written. */
+    public Path path(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new Missing();
+        }
+        Path file = shelf(hash).resolve(hash);
+        if (!Files.isRegularFile(file)) {
+            throw new Missing();
+        }
+        return file;
+    }
+
     private Path shelf(String hash) {
         return folder.resolve(hash.substring(0, 2));
     }

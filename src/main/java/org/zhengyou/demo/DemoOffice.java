@@ -1,0 +1,243 @@
+package org.zhengyou.demo;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.sl.usermodel.Slide;
+import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Files of every kind that can be written here, as the demo's branches send them. */
+final class DemoOffice {
+    private static final String ODF = "application/vnd.oasis.opendocument.";
+    private static final int WIDE = 640;
+    private static final int HIGH = 420;
+
+    private DemoOffice() {}
+
+    /** @param ending of a text: docx, odt, rtf, md, txt, or gb for a txt in GB 18030 */
+    static byte[] text(String ending, String title, List<String> paragraphs) throws IOException {
+        return switch (ending) {
+            case "docx" -> docx(title, paragraphs);
+            case "odt" -> odf("text", "<office:text>" + lines("text:p", title, paragraphs) + "</office:text>");
+            case "rtf" -> rtf(title, paragraphs);
+            case "md" ->
+                ("# " + title + "\n\n" + String.join("\n\n", paragraphs) + "\n").getBytes(StandardCharsets.UTF_8);
+            case "gb" -> plain(title, paragraphs, Charset.forName("GB18030"));
+            default -> plain(title, paragraphs, StandardCharsets.UTF_8);
+        };
+    }
+
+    private static byte[] plain(String title, List<String> paragraphs, Charset charset) {
+        return (title + "\n\n" + String.join("\n", paragraphs) + "\n").getBytes(charset);
+    }
+
+    private static byte[] docx(String title, List<String> paragraphs) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            var heading = document.createParagraph();
+            heading.setAlignment(ParagraphAlignment.CENTER);
+            var run = heading.createRun();
+            run.setBold(true);
+            run.setFontSize(18);
+            run.setText(title);
+            for (String paragraph : paragraphs) {
+                var line = document.createParagraph();
+                line.setIndentationFirstLine(480);
+                line.createRun().setText(paragraph);
+            }
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Letters outside ASCII as its escapes have them. */
+    private static byte[] rtf(String title, List<String> paragraphs) {
+        StringBuilder text = new StringBuilder("{\\rtf1\\ansi\\uc1 {\\b ");
+        escape(title, text);
+        text.append("}\\par ");
+        paragraphs.forEach(paragraph -> {
+            escape(paragraph, text);
+            text.append("\\par ");
+        });
+        return text.append('}').toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void escape(String words, StringBuilder text) {
+        for (char c : words.toCharArray()) {
+            if (c < 0x80) {
+                text.append("\\{}".indexOf(c) >= 0 ? "\\" : "").append(c);
+            } else {
+                text.append("\\u").append((short) c).append('?');
+            }
+        }
+    }
+
+    static byte[] slides(boolean old, String title, List<String> points) throws IOException {
+        try (SlideShow<?, ?> show = old ? new HSLFSlideShow() : new XMLSlideShow();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            box(show.createSlide(), title);
+            for (String point : points) {
+                box(show.createSlide(), point);
+            }
+            show.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void box(Slide<?, ?> slide, String words) {
+        var box = slide.createTextBox();
+        box.setAnchor(new java.awt.Rectangle(60, 180, 600, 120));
+        box.setText(words);
+        box.getTextParagraphs().forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(32.0)));
+    }
+
+    /** @param ending xlsx, xls or ods */
+    static byte[] table(String ending, String title, List<List<String>> rows) throws IOException {
+        if (ending.equals("ods")) {
+            StringBuilder cells = new StringBuilder("<office:spreadsheet><table:table table:name=\"1\">");
+            rows.forEach(row -> {
+                cells.append("<table:table-row>");
+                row.forEach(cell -> cells.append("<table:table-cell office:value-type=\"string\"><text:p>")
+                        .append(cell)
+                        .append("</text:p></table:table-cell>"));
+                cells.append("</table:table-row>");
+            });
+            return odf("spreadsheet", cells + "</table:table></office:spreadsheet>");
+        }
+        try (Workbook book = ending.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = book.createSheet(title);
+            for (int r = 0; r < rows.size(); r++) {
+                Row row = sheet.createRow(r);
+                for (int c = 0; c < rows.get(r).size(); c++) {
+                    row.createCell(c).setCellValue(rows.get(r).get(c));
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static String lines(String element, String title, List<String> paragraphs) {
+        StringBuilder text = new StringBuilder("<text:h text:outline-level=\"1\">" + title + "</text:h>");
+        paragraphs.forEach(line -> text.append('<')
+                .append(element)
+                .append('>')
+                .append(line)
+                .append("</")
+                .append(element)
+                .append('>'));
+        return text.toString();
+    }
+
+    private static byte[] odf(String type, String body) throws IOException {
+        String content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.2\"><office:body>"
+                + body + "</office:body></office:document-content>";
+        String manifest = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest"
+                + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\">"
+                + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + ODF + type + "\"/>"
+                + "<manifest:file-entry manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>"
+                + "</manifest:manifest>";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            stored(zip, "mimetype", (ODF + type).getBytes(StandardCharsets.US_ASCII));
+            deflated(zip, "content.xml", content);
+            deflated(zip, "META-INF/manifest.xml", manifest);
+        }
+        return out.toByteArray();
+    }
+
+    /** The first entry lies there as it is, so that the kind can be told from the file's first bytes. */
+    private static void stored(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        CRC32 sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static void deflated(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    /** A page a paragraph, in English: the fonts that every reader has know no other script. */
+    static byte[] pdf(String title, List<String> paragraphs) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.getDocumentInformation().setTitle(title);
+            var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+            for (String paragraph : paragraphs) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(font, 12);
+                    content.setLeading(18);
+                    content.newLineAtOffset(60, 760);
+                    content.showText(title);
+                    content.newLine();
+                    for (String line : paragraph.split("(?<=[.;,])\\s")) {
+                        content.newLine();
+                        content.showText(line);
+                    }
+                    content.endText();
+                }
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    /** Hills and a sun, others for each seed. */
+    static byte[] picture(String ending, int seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
+        var ink = image.createGraphics();
+        ink.setColor(new Color(0xfaf4e6));
+        ink.fillRect(0, 0, WIDE, HIGH);
+        ink.setColor(new Color(0xb7822a));
+        ink.fillOval(random.nextInt(WIDE - 80), 40, 80, 80);
+        for (int hill = 0; hill < 5; hill++) {
+            ink.setColor(new Color(60 + hill * 20, 100 + random.nextInt(80), 80));
+            int left = random.nextInt(WIDE) - 160;
+            ink.fillOval(left, 220 + hill * 30, 420, 320);
+        }
+        ink.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, ending, out);
+        return out.toByteArray();
+    }
+}

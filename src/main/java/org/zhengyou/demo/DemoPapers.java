@@ -1,0 +1,116 @@
+package org.zhengyou.demo;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.zhengyou.library.Document.Visibility;
+
+/** The papers of the demo's library, with a near-copy, an excerpt, a spun text and twice the same among them. */
+final class DemoPapers {
+    private static final List<String> TEXTS = List.of("docx", "docx", "txt", "docx", "rtf", "odt", "docx", "md", "gb");
+    private static final List<String> TABLES = List.of("xlsx", "xls", "ods");
+    private static final List<String> PICTURES = List.of("png", "jpg", "gif", "bmp", "tiff");
+    private static final String PARAGRAPHS = "//";
+
+    private final Words words = Words.of("/demo/library.txt");
+    private final List<Paper> papers = new ArrayList<>();
+
+    private DemoPapers() {}
+
+    /** A file, and what its branch says of it. */
+    record Paper(String name, byte[] content, String title, List<String> tags, Visibility visibility) {}
+
+    static List<Paper> write() throws IOException {
+        DemoPapers all = new DemoPapers();
+        all.texts();
+        all.others();
+        all.pictures();
+        all.likenesses();
+        return all.papers;
+    }
+
+    private void texts() throws IOException {
+        for (List<String> row : words.rows("papers")) {
+            String ending = TEXTS.get(papers.size() % TEXTS.size());
+            add(
+                    row.get(0),
+                    ending.equals("gb") ? "txt" : ending,
+                    DemoOffice.text(ending, row.get(0), paragraphs(row.get(2))),
+                    row.get(1));
+        }
+    }
+
+    private void others() throws IOException {
+        for (List<String> row : words.rows("slides")) {
+            boolean old = papers.size() % 3 == 0;
+            add(
+                    row.get(0),
+                    old ? "ppt" : "pptx",
+                    DemoOffice.slides(old, row.get(0), paragraphs(row.get(2))),
+                    row.get(1));
+        }
+        for (List<String> row : words.rows("tables")) {
+            String ending = TABLES.get(papers.size() % TABLES.size());
+            List<String> cells = row.subList(2, row.size());
+            List<List<String>> rows = new ArrayList<>();
+            for (int from = 0; from < cells.size(); from += 4) {
+                rows.add(cells.subList(from, Math.min(cells.size(), from + 4)));
+            }
+            add(row.get(0), ending, DemoOffice.table(ending, row.get(0), rows), row.get(1));
+        }
+        for (List<String> row : words.rows("english")) {
+            add(row.get(0), "pdf", DemoOffice.pdf(row.get(0), paragraphs(row.get(2))), row.get(1));
+        }
+    }
+
+    private void pictures() throws IOException {
+        for (String ending : PICTURES) {
+            add(words.word("words", 3) + " " + ending, ending, DemoOffice.picture(ending, papers.size()), "");
+        }
+    }
+
+    private void likenesses() throws IOException {
+        List<String> first = words.rows("papers").getFirst();
+        String title = first.getFirst();
+        List<String> text = paragraphs(first.get(2));
+        List<String> near = new ArrayList<>(text);
+        near.set(1, text.get(1).substring(0, text.get(1).length() - 12));
+        add(words.word("words", 0) + " " + title, "docx", DemoOffice.text("docx", title, near.reversed()), "");
+        add(words.word("words", 1) + " " + title, "txt", DemoOffice.text("txt", "", text.subList(1, 2)), "");
+        List<List<String>> pairs = words.rows("spun");
+        List<String> spun = text.stream()
+                .map(paragraph -> {
+                    String other = paragraph;
+                    for (List<String> pair : pairs) {
+                        other = other.replace(pair.get(0), pair.get(1));
+                    }
+                    return other;
+                })
+                .toList();
+        add(words.word("words", 2) + " " + title, "docx", DemoOffice.text("docx", title, spun), "");
+        List<String> second = words.rows("papers").get(2);
+        add(
+                second.getFirst(),
+                "md",
+                DemoOffice.text("md", second.getFirst(), paragraphs(second.get(2))),
+                second.get(1));
+        Paper same = papers.get(5);
+        papers.add(new Paper(same.name(), same.content(), same.title(), same.tags(), Visibility.PUBLIC));
+    }
+
+    private void add(String title, String ending, byte[] content, String tags) {
+        int place = papers.size();
+        Visibility visibility =
+                place % 9 == 6 ? Visibility.UNIT : place % 5 == 3 ? Visibility.INTERNAL : Visibility.PUBLIC;
+        papers.add(new Paper(
+                title + "." + ending,
+                content,
+                title,
+                tags.isEmpty() ? List.of() : List.of(tags.split(",")),
+                visibility));
+    }
+
+    private static List<String> paragraphs(String text) {
+        return List.of(text.split(PARAGRAPHS));
+    }
+}

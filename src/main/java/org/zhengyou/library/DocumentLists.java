@@ -1,0 +1,94 @@
+package org.zhengyou.library;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Permissions;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.platform.web.Paging;
+
+/** Lists of documents that are not searched for: the desk's, one's favourites, the map of the public ones. */
+@Component
+public class DocumentLists {
+    private static final String ROW = """
+            select d.unit_id, d.id, d.title, u.name as unit_name, d.author, d.visibility, d.state, v.kind, v.pages,
+                   v.size, v.rendering, d.proposed_at, d.created_at
+            from document d
+            join unit u on u.id = d.unit_id
+            join document_version v on v.unit_id = d.unit_id and v.document_id = d.id and v.version = d.version
+            """;
+
+    private final JdbcClient jdbc;
+    private final Permissions permissions;
+
+    DocumentLists(JdbcClient jdbc, Permissions permissions) {
+        this.jdbc = jdbc;
+        this.permissions = permissions;
+    }
+
+    /** Of a unit and all below it: all, for those who work on them; else the viewer's own. What waits comes first. */
+    public Paging<DocumentRow> desk(Viewer viewer, UUID unit, int page) {
+        boolean all = permissions.allows(viewer, Permission.DOCUMENT_MANAGE, unit)
+                || permissions.allows(viewer, Permission.DOCUMENT_DECIDE, unit);
+        List<DocumentRow> rows = jdbc.sql(ROW + """
+                        join unit_ancestor a on a.unit_id = d.unit_id and a.ancestor_id = :unit
+                        where :all or d.owner_id = :account
+                        order by d.proposed_at is null, d.id desc limit :limit offset :offset
+                        """)
+                .param("unit", unit)
+                .param("all", all)
+                .param("account", viewer.account())
+                .param("limit", Paging.SIZE + 1)
+                .param("offset", Paging.offset(page, Paging.SIZE))
+                .query(DocumentRow.class)
+                .list();
+        return Paging.of(rows, page, Paging.SIZE);
+    }
+
+    /** What an account has marked for itself and may still see as listed, the latest mark first. */
+    public List<DocumentRow> favourites(Viewer viewer, DocumentSight sight) {
+        return jdbc.sql(ROW + """
+                        join document_favourite f on f.unit_id = d.unit_id and f.document_id = d.id
+                        where f.account_id = :account and d.state = 'LISTED'
+                          and (d.visibility = 'PUBLIC' or :internal and d.visibility = 'INTERNAL'
+                               or d.owner_id = :account
+                               or exists (select from unit_ancestor a
+                                          where a.unit_id = d.unit_id and a.ancestor_id = any (:tops)))
+                        order by f.at desc limit :limit
+                        """)
+                .param("account", viewer.account())
+                .param("internal", sight.internal(viewer))
+                .param("tops", sight.tops(viewer).toArray(UUID[]::new))
+                .param("limit", Paging.SIZE)
+                .query(DocumentRow.class)
+                .list();
+    }
+
+    /** How many wait to be made public below any of the units. */
+    long proposed(Collection<UUID> tops) {
+        return jdbc.sql("""
+                        select count(*) from document d
+                        where d.proposed_at is not null and d.state in ('DRAFT', 'WITHDRAWN')
+                          and exists (select from unit_ancestor a
+                                      where a.unit_id = d.unit_id and a.ancestor_id = any (:tops))
+                        """)
+                .param("tops", tops.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The address of a document that everyone may read, and the day it was listed. */
+    public record Place(UUID unitId, UUID id, LocalDate listedOn) {}
+
+    /** The latest first. */
+    public List<Place> everyones(int most) {
+        return jdbc.sql("""
+                        select unit_id, id, listed_on from document
+                        where state = 'LISTED' and visibility = 'PUBLIC' order by listed_on desc, id desc limit :most
+                        """).param("most", most).query(Place.class).list();
+    }
+}

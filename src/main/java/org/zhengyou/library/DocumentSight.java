@@ -1,0 +1,82 @@
+package org.zhengyou.library;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Permission;
+import org.zhengyou.access.Permissions;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document.State;
+
+/** Who may see a document, and who may do something with it. */
+@Component
+public class DocumentSight {
+    static final String PUBLIC = "public";
+    static final String INTERNAL = "internal";
+    static final String UNDER = "under:";
+
+    private final Permissions permissions;
+
+    DocumentSight(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /** Whether it is there for this viewer at all; taken down, its page says so. */
+    public boolean sees(Viewer viewer, Document document) {
+        return works(viewer, document)
+                || (document.state() == State.LISTED || document.state() == State.TAKEN_DOWN)
+                        && reads(viewer, document);
+    }
+
+    private boolean reads(Viewer viewer, Document document) {
+        return switch (document.visibility()) {
+            case PUBLIC -> true;
+            case INTERNAL -> permissions.allows(viewer, Permission.DOCUMENT_READ);
+            case UNIT -> permissions.allows(viewer, Permission.DOCUMENT_READ, document.unitId());
+        };
+    }
+
+    /** Its owner, secretary or office; and the editor, who decides. */
+    public boolean works(Viewer viewer, Document document) {
+        return manages(viewer, document) || decides(viewer, document);
+    }
+
+    /** Changes it, adds versions, lists and withdraws it, shares it. */
+    public boolean manages(Viewer viewer, Document document) {
+        return owns(viewer, document) || permissions.allows(viewer, Permission.DOCUMENT_MANAGE, document.unitId());
+    }
+
+    public boolean owns(Viewer viewer, Document document) {
+        return document.ownerId().equals(viewer.accountId());
+    }
+
+    /** Makes it public, which somebody with a duty for that answers for. */
+    public boolean publishes(Viewer viewer, Document document) {
+        return permissions.allows(viewer, Permission.DOCUMENT_PUBLISH, document.unitId());
+    }
+
+    /** Says what a likeness is. */
+    public boolean decides(Viewer viewer, Document document) {
+        return permissions.allows(viewer, Permission.DOCUMENT_DECIDE, document.unitId());
+    }
+
+    /** What a viewer holds of the words by which entries of the index say who may find them. */
+    public Set<String> tokens(Viewer viewer) {
+        Set<String> tokens = new HashSet<>(Set.of(PUBLIC));
+        if (permissions.allows(viewer, Permission.DOCUMENT_READ)) {
+            tokens.add(INTERNAL);
+        }
+        tops(viewer).forEach(unit -> tokens.add(UNDER + unit));
+        return tokens;
+    }
+
+    /** Tops of the subtrees whose documents a viewer may read also where they are for the unit only. */
+    Set<UUID> tops(Viewer viewer) {
+        return viewer.unitsWhere(Permission.DOCUMENT_READ);
+    }
+
+    boolean internal(Viewer viewer) {
+        return permissions.allows(viewer, Permission.DOCUMENT_READ);
+    }
+}

@@ -1,0 +1,269 @@
+package org.zhengyou.library;
+
+import static org.zhengyou.library.Document.State.DRAFT;
+import static org.zhengyou.library.Document.State.LISTED;
+import static org.zhengyou.library.Document.State.TAKEN_DOWN;
+import static org.zhengyou.library.Document.State.WITHDRAWN;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document.State;
+import org.zhengyou.library.Document.Visibility;
+import org.zhengyou.library.DocumentRefused.Reason;
+import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Uuid7;
+
+/** Documents through their life: added, changed, listed, withdrawn, taken down, restored. */
+@Component
+public class Documents {
+    private final JdbcClient jdbc;
+    private final DocumentSight sight;
+    private final DocumentVersions versions;
+    private final DocumentTags tags;
+    private final DocumentFollowers followers;
+
+    Documents(
+            JdbcClient jdbc,
+            DocumentSight sight,
+            DocumentVersions versions,
+            DocumentTags tags,
+            DocumentFollowers followers) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.versions = versions;
+        this.tags = tags;
+        this.followers = followers;
+    }
+
+    /** @throws Missing when there is none, or the viewer may not see it */
+    public Document get(Viewer viewer, UUID unit, UUID id) {
+        return find(unit, id).filter(found -> sight.sees(viewer, found)).orElseThrow(Missing::new);
+    }
+
+    /** Whoever asks. */
+    public Optional<Document> find(UUID unit, UUID id) {
+        return find(unit, id, false);
+    }
+
+    private Optional<Document> find(UUID unit, UUID id, boolean lock) {
+        return jdbc.sql("select * from document where unit_id = :unit and id = :id" + (lock ? " for update" : ""))
+                .param("unit", unit)
+                .param("id", id)
+                .query(Document.class)
+                .optional();
+    }
+
+    /** Its first file; the document stays a draft until it is listed. The file is in the store already. */
+    @Transactional
+    public Document add(UUID unit, UUID id, Draft draft, NewFile file, Viewer viewer, Instant now) {
+        jdbc.sql("""
+                        insert into document (unit_id, id, title, author, owner_id, visibility, state, created_at)
+                        values (:unit, :id, :title, :author, :owner, :visibility, 'DRAFT', :now)
+                        """)
+                .param("unit", unit)
+                .param("id", id)
+                .param("title", draft.title())
+                .param("author", draft.author())
+                .param("owner", viewer.account())
+                .param("visibility", draft.visibility().name())
+                .param("now", at(now))
+                .update();
+        versions.add(unit, id, 1, file, viewer, now);
+        tags.give(unit, id, draft.tags());
+        append(unit, id, null, DRAFT, viewer, null, now);
+        followers.changed(unit, id);
+        return find(unit, id).orElseThrow();
+    }
+
+    /**
+     * A file that takes the place of the newest.
+     *
+     * @throws DocumentRefused when it is the same file again
+     */
+    @Transactional
+    public Document addVersion(UUID unit, UUID id, NewFile file, Viewer viewer, Instant now) {
+        Document document = managed(unit, id, viewer);
+        if (versions.get(document).file().hash().equals(file.file().hash())) {
+            throw new DocumentRefused(Reason.SAME_FILE);
+        }
+        int number = document.version() + 1;
+        jdbc.sql("update document set version = :version where unit_id = :unit and id = :id")
+                .param("version", number)
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+        versions.add(unit, id, number, file, viewer, now);
+        followers.changed(unit, id);
+        return find(unit, id).orElseThrow();
+    }
+
+    /** Title, author, visibility, tags and price. */
+    @Transactional
+    public void change(UUID unit, UUID id, Draft draft, Viewer viewer) {
+        Document document = managed(unit, id, viewer);
+        boolean opened = document.listed()
+                && draft.visibility() == Visibility.PUBLIC
+                && document.visibility() != Visibility.PUBLIC;
+        if (opened && !sight.publishes(viewer, document)) {
+            throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        jdbc.sql("""
+                        update document set title = :title, author = :author, visibility = :visibility, price = :price,
+                                            free_pages = :free
+                        where unit_id = :unit and id = :id
+                        """)
+                .param("title", draft.title())
+                .param("author", draft.author())
+                .param("visibility", draft.visibility().name())
+                .param("price", draft.price())
+                .param("free", draft.freePages())
+                .param("unit", unit)
+                .param("id", id)
+                .update();
+        tags.give(unit, id, draft.tags());
+        followers.changed(unit, id);
+    }
+
+    /**
+     * Lets it be read; where it is to be public and the viewer may not decide that, asks those who may.
+     *
+     * @return whether it is listed now
+     */
+    @Transactional
+    public boolean list(UUID unit, UUID id, Viewer viewer, LocalDate today, Instant now) {
+        Document document = locked(unit, id, viewer);
+        boolean publishes = sight.publishes(viewer, document);
+        if (!sight.manages(viewer, document) && !publishes) {
+            throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        if (document.state() == TAKEN_DOWN) {
+            throw new DocumentRefused(Reason.TAKEN_DOWN);
+        }
+        if (!document.state().mayBecome(LISTED)) {
+            throw new DocumentRefused(Reason.NOT_NOW);
+        }
+        if (document.visibility() == Visibility.PUBLIC && !publishes) {
+            jdbc.sql("update document set proposed_at = :now where unit_id = :unit and id = :id")
+                    .param("now", at(now))
+                    .param("unit", unit)
+                    .param("id", id)
+                    .update();
+            return false;
+        }
+        jdbc.sql("""
+                        update document set listed_on = coalesce(listed_on, :today), proposed_at = null
+                        where unit_id = :unit and id = :id
+                        """).param("today", today).param("unit", unit).param("id", id).update();
+        become(document, LISTED, viewer, null, now);
+        return true;
+    }
+
+    @Transactional
+    public void withdraw(UUID unit, UUID id, Viewer viewer, Instant now) {
+        Document document = managed(unit, id, viewer);
+        if (document.state() == TAKEN_DOWN) {
+            throw new DocumentRefused(Reason.TAKEN_DOWN);
+        }
+        become(document, WITHDRAWN, viewer, null, now);
+    }
+
+    /**
+     * Leaves a page that says what happened, without the content.
+     *
+     * @param reason what that page says
+     * @throws DocumentRefused when it is down already
+     */
+    @Transactional
+    public void takeDown(UUID unit, UUID id, String reason, Viewer actor, Instant now) {
+        Document document = find(unit, id, true).orElseThrow(Missing::new);
+        become(document, TAKEN_DOWN, actor, reason, now);
+    }
+
+    /** As it stood before it was taken down. */
+    @Transactional
+    public void restore(UUID unit, UUID id, String reason, Viewer actor, Instant now) {
+        Document document = find(unit, id, true).orElseThrow(Missing::new);
+        if (document.state() != TAKEN_DOWN) {
+            throw new DocumentRefused(Reason.NOT_NOW);
+        }
+        become(document, takenFrom(document), actor, reason, now);
+    }
+
+    private State takenFrom(Document document) {
+        return history(document.unitId(), document.id()).stream()
+                .filter(step -> step.toState() == TAKEN_DOWN)
+                .reduce((first, last) -> last)
+                .flatMap(step -> Optional.ofNullable(step.fromState()))
+                .orElse(WITHDRAWN);
+    }
+
+    public List<DocumentTransition> history(UUID unit, UUID id) {
+        return jdbc.sql("""
+                        select from_state, to_state, actor_name, at, reason from document_transition
+                        where unit_id = :unit and document_id = :id order by id
+                        """)
+                .param("unit", unit)
+                .param("id", id)
+                .query(DocumentTransition.class)
+                .list();
+    }
+
+    private Document managed(UUID unit, UUID id, Viewer viewer) {
+        Document document = locked(unit, id, viewer);
+        if (!sight.manages(viewer, document)) {
+            throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        return document;
+    }
+
+    private Document locked(UUID unit, UUID id, Viewer viewer) {
+        return find(unit, id, true).filter(found -> sight.sees(viewer, found)).orElseThrow(Missing::new);
+    }
+
+    private void become(Document document, State next, Viewer actor, @Nullable String reason, Instant now) {
+        if (!document.state().mayBecome(next)) {
+            throw new DocumentRefused(Reason.NOT_NOW);
+        }
+        jdbc.sql("update document set state = :state where unit_id = :unit and id = :id")
+                .param("state", next.name())
+                .param("unit", document.unitId())
+                .param("id", document.id())
+                .update();
+        append(document.unitId(), document.id(), document.state(), next, actor, reason, now);
+        followers.changed(document.unitId(), document.id());
+    }
+
+    private void append(
+            UUID unit, UUID id, @Nullable State from, State to, Viewer actor, @Nullable String reason, Instant now) {
+        jdbc.sql("""
+                        insert into document_transition (unit_id, document_id, id, from_state, to_state, actor_id,
+                                                         actor_name, at, reason)
+                        values (:unit, :document, :id, :from, :to, :actor, :name, :at, :reason)
+                        """)
+                .param("unit", unit)
+                .param("document", id)
+                .param("id", Uuid7.next())
+                .param("from", from == null ? null : from.name(), Types.VARCHAR)
+                .param("to", to.name())
+                .param("actor", actor.accountId(), Types.OTHER)
+                .param("name", actor.signedIn() ? actor.name() : null, Types.VARCHAR)
+                .param("at", at(now))
+                .param("reason", reason, Types.VARCHAR)
+                .update();
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,62 @@
+package org.zhengyou.library;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.platform.files.FileStore;
+import org.zhengyou.royalty.Entitlements;
+import org.zhengyou.royalty.Item;
+import org.zhengyou.royalty.Purchases;
+import org.zhengyou.royalty.Royalties;
+
+/** Whether a document is theirs to fetch: free, their own work, or paid. While royalties are off, everything is free. */
+@Component
+public class Paying {
+    private final DocumentSight sight;
+    private final DocumentVersions versions;
+    private final FileStore files;
+    private final Royalties royalties;
+    private final Entitlements entitlements;
+    private final Purchases purchases;
+
+    Paying(
+            DocumentSight sight,
+            DocumentVersions versions,
+            FileStore files,
+            Royalties royalties,
+            Entitlements entitlements,
+            Purchases purchases) {
+        this.sight = sight;
+        this.versions = versions;
+        this.files = files;
+        this.royalties = royalties;
+        this.entitlements = entitlements;
+        this.purchases = purchases;
+    }
+
+    /** Whether a price may be asked here. */
+    public boolean on() {
+        return royalties.on();
+    }
+
+    public boolean entitled(Viewer viewer, Document document) {
+        return document.price() == 0
+                || !royalties.on()
+                || sight.works(viewer, document)
+                || viewer.signedIn() && entitlements.has(viewer.account(), document.unitId(), document.id());
+    }
+
+    /**
+     * Pays for it, once; whoever may fetch it already is not charged.
+     *
+     * @throws org.zhengyou.platform.Missing when its file is not there; nothing is charged then
+     */
+    public void buy(Viewer viewer, Document document, Instant now) {
+        if (entitled(viewer, document)) {
+            return;
+        }
+        Item item = new Item(document.unitId(), document.id(), document.title(), document.price(), document.ownerId());
+        purchases.buy(
+                viewer, item, () -> files.path(versions.get(document).file().hash()), now);
+    }
+}

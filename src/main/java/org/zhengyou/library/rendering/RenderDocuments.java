@@ -1,0 +1,95 @@
+package org.zhengyou.library.rendering;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.Documents;
+import org.zhengyou.library.rendering.Renderings.Job;
+import org.zhengyou.platform.files.FileStore;
+import org.zhengyou.preview.FileRefused;
+import org.zhengyou.preview.Reader;
+import org.zhengyou.preview.Rendition;
+import org.zhengyou.search.SearchIndex;
+
+/** Makes a document's preview, and finds its keywords in the text. */
+@Component
+public class RenderDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderDocuments.class);
+    private static final int KEYWORDS = 5;
+
+    private final Renderings renderings;
+    private final Documents documents;
+    private final DocumentTags tags;
+    private final FileStore files;
+    private final Reader reader;
+    private final SearchIndex index;
+
+    RenderDocuments(
+            Renderings renderings,
+            Documents documents,
+            DocumentTags tags,
+            FileStore files,
+            Reader reader,
+            SearchIndex index) {
+        this.renderings = renderings;
+        this.documents = documents;
+        this.tags = tags;
+        this.files = files;
+        this.reader = reader;
+        this.index = index;
+    }
+
+    /** The one that has waited longest; false where none waits. */
+    public boolean next(Instant now) {
+        Optional<Job> job = renderings.take(now);
+        job.ifPresent(this::render);
+        return job.isPresent();
+    }
+
+    private void render(Job job) {
+        Path folder = renderings.folder(job.unitId(), job.documentId(), job.version());
+        try {
+            clear(folder);
+            Rendition rendition = reader.render(files.path(job.hash()), job.kind(), folder, page -> {});
+            name(job);
+            renderings.finished(job, rendition);
+        } catch (FileRefused refused) {
+            renderings.failed(job, "preview.refused." + refused.reason());
+        } catch (IOException e) {
+            LOG.warn("no preview of {} could be written", job.documentId(), e);
+            renderings.failed(job, "library.failure.disk");
+        }
+    }
+
+    /** Keywords of the newest file. */
+    private void name(Job job) {
+        Optional<Document> document =
+                documents.find(job.unitId(), job.documentId()).filter(found -> found.version() == job.version());
+        if (document.isPresent()) {
+            String text = renderings.text(job.unitId(), job.documentId(), job.version());
+            tags.found(
+                    job.unitId(),
+                    job.documentId(),
+                    index.keywords(document.get().title(), text, KEYWORDS));
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var left = Files.walk(folder)) {
+            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

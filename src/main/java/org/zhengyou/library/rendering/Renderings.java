@@ -1,0 +1,161 @@
+package org.zhengyou.library.rendering;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.DocumentFollowers;
+import org.zhengyou.library.DocumentRefused;
+import org.zhengyou.library.DocumentRefused.Reason;
+import org.zhengyou.library.DocumentSight;
+import org.zhengyou.platform.Settings;
+import org.zhengyou.preview.FileKind;
+import org.zhengyou.preview.Rendition;
+
+/**
+ * Previews and where they lie. The rows of versions are the queue: one that a dead worker left is taken again, at most
+ * {@value #TRIES} times.
+ */
+@Component
+public class Renderings {
+    private static final Duration LEASE = Duration.ofMinutes(10);
+    private static final int TRIES = 3;
+    private static final int MOST_BYTES = 4 << 20;
+
+    private final JdbcClient jdbc;
+    private final DocumentSight sight;
+    private final DocumentFollowers followers;
+    private final Path folder;
+
+    Renderings(JdbcClient jdbc, DocumentSight sight, DocumentFollowers followers, Settings settings) {
+        this.jdbc = jdbc;
+        this.sight = sight;
+        this.followers = followers;
+        this.folder = settings.data().resolve("previews");
+    }
+
+    /** A version to be rendered. */
+    public record Job(UUID unitId, UUID documentId, int version, String hash, FileKind kind, int tries) {}
+
+    /** The folder of a version's preview, whether there is one or not. */
+    public Path folder(UUID unit, UUID document, int version) {
+        return folder.resolve(unit.toString()).resolve(document + "-" + version);
+    }
+
+    /** Pages that lie on the disk, from the first. */
+    public int ready(UUID unit, UUID document, int version) {
+        Path pages = folder(unit, document, version);
+        int ready = 0;
+        while (Files.isRegularFile(pages.resolve((ready + 1) + ".html"))) {
+            ready++;
+        }
+        return ready;
+    }
+
+    /** The words of a version; empty where there are none, or not yet. */
+    public String text(UUID unit, UUID document, int version) {
+        Path file = folder(unit, document, version).resolve("text.txt");
+        try (var in = Files.newInputStream(file)) {
+            // Cut in the middle of a character, the rest is no reason to lose all.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.IGNORE)
+                    .decode(ByteBuffer.wrap(in.readNBytes(MOST_BYTES)))
+                    .toString();
+        } catch (java.nio.file.NoSuchFileException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The oldest that waits, or that a dead worker left, taken by the caller. */
+    @Transactional
+    public Optional<Job> take(Instant now) {
+        jdbc.sql("""
+                        update document_version set rendering = 'FAILED', failure = :failure
+                        where rendering = 'RUNNING' and rendered_by < :now and tries >= :most
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("most", TRIES)
+                .param("failure", "library.failure.gave_up")
+                .update();
+        return jdbc.sql("""
+                        update document_version v set rendering = 'RUNNING', rendered_by = :until, tries = tries + 1
+                        from (select unit_id, document_id, version from document_version
+                              where rendering = 'WAITING' or rendering = 'RUNNING' and rendered_by < :now
+                              order by added_at limit 1 for update skip locked) due
+                        where (v.unit_id, v.document_id, v.version) = (due.unit_id, due.document_id, due.version)
+                        returning v.unit_id, v.document_id, v.version, v.hash, v.kind, v.tries
+                        """)
+                .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Job.class)
+                .optional();
+    }
+
+    @Transactional
+    public void finished(Job job, Rendition rendition) {
+        finish(job, "DONE", null, rendition.renderer(), rendition.pages());
+    }
+
+    /** @param failure message key of the reason */
+    @Transactional
+    public void failed(Job job, String failure) {
+        finish(job, "FAILED", failure, null, null);
+    }
+
+    private void finish(
+            Job job,
+            String rendering,
+            @org.jspecify.annotations.Nullable String failure,
+            @org.jspecify.annotations.Nullable String renderer,
+            @org.jspecify.annotations.Nullable Integer pages) {
+        jdbc.sql("""
+                        update document_version
+                        set rendering = :rendering, failure = :failure, renderer = :renderer,
+                            pages = coalesce(:pages, pages), compared = false
+                        where unit_id = :unit and document_id = :document and version = :version
+                        """)
+                .param("rendering", rendering)
+                .param("failure", failure, java.sql.Types.VARCHAR)
+                .param("renderer", renderer, java.sql.Types.VARCHAR)
+                .param("pages", pages, java.sql.Types.INTEGER)
+                .param("unit", job.unitId())
+                .param("document", job.documentId())
+                .param("version", job.version())
+                .update();
+        followers.changed(job.unitId(), job.documentId());
+    }
+
+    /** Tries once more; only where it failed. */
+    @Transactional
+    public void again(Document document, Viewer viewer) {
+        if (!sight.works(viewer, document)) {
+            throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        jdbc.sql("""
+                        update document_version set rendering = 'WAITING', failure = null, tries = 0
+                        where unit_id = :unit and document_id = :document and version = :version
+                          and rendering = 'FAILED'
+                        """)
+                .param("unit", document.unitId())
+                .param("document", document.id())
+                .param("version", document.version())
+                .update();
+        followers.changed(document.unitId(), document.id());
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhengyou.library.web;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.DocumentVersion;
+import org.zhengyou.library.rendering.Renderings;
+import org.zhengyou.library.web.ReadPage.Metadata;
+import org.zhengyou.platform.form.Typed;
+import org.zhengyou.platform.web.Page;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a page says of its document to search engines and to those who show links. */
+@Component
+class Descriptions {
+    private static final int LONGEST = 150;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Renderings renderings;
+
+    Descriptions(Renderings renderings) {
+        this.renderings = renderings;
+    }
+
+    /** Scheme and host under which this program was asked. */
+    static String site() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    }
+
+    Metadata of(Document document, DocumentVersion version, String unitName, List<DocumentTags.Tag> tags, Page page) {
+        String address = site() + document.href();
+        String text = Typed.text(renderings.text(document.unitId(), document.id(), document.version()));
+        String description = Typed.first(text.replaceAll("\\s+", " "), LONGEST);
+        Map<String, Object> work = new LinkedHashMap<>();
+        work.put("@context", "https://schema.org");
+        work.put("@type", "DigitalDocument");
+        work.put("name", document.title());
+        work.put("url", address);
+        work.put("author", Map.of("@type", "Person", "name", document.author()));
+        work.put("publisher", Map.of("@type", "Organization", "name", unitName));
+        work.put("datePublished", String.valueOf(document.listedOn()));
+        work.put(
+                "dateModified",
+                LocalDate.ofInstant(version.addedAt(), ZoneOffset.UTC).toString());
+        work.put("encodingFormat", version.kind().mediaType());
+        work.put("version", Integer.toString(version.number()));
+        work.put("isAccessibleForFree", document.price() == 0);
+        work.put("inLanguage", page.chinese() ? "zh-CN" : "en");
+        if (version.pages() > 0) {
+            work.put("numberOfPages", version.pages());
+        }
+        if (!tags.isEmpty()) {
+            work.put("keywords", tags.stream().map(DocumentTags.Tag::word).toList());
+        }
+        if (!description.isEmpty()) {
+            work.put("description", description);
+        }
+        return new Metadata(address, site() + "/favicon.svg", description, inScript(work));
+    }
+
+    /** Nothing in it can end the element that it stands in. */
+    static String inScript(Map<String, Object> value) {
+        return JSON.writeValueAsString(value)
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+                .replace("&", "\\u0026");
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhengyou.library.web;
+
+import java.util.List;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.likeness.LikenessDecision;
+import org.zhengyou.library.likeness.Match;
+
+/**
+ * Two documents side by side.
+ *
+ * @param works whether the viewer may say what it is
+ */
+public record LikenessPage(Document document, Match match, List<LikenessDecision> decisions, boolean works) {
+    public String action() {
+        return document.deskHref() + "/likenesses/" + match.other().unitId() + "/"
+                + match.other().id();
+    }
+}

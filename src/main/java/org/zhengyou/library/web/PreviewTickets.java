@@ -1,0 +1,60 @@
+package org.zhengyou.library.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.zhengyou.platform.Secrets;
+
+/**
+ * What lets a frame fetch pages of one preview for some hours. It stands in the address, since a sandboxed frame sends no
+ * cookie: nothing that runs there could use one.
+ */
+@Component
+class PreviewTickets {
+    private static final String CONTEXT = "library.preview";
+    private static final int HOUR = 3600;
+    private static final int HOURS = 12;
+    private static final int SIGNATURE = 12;
+
+    private final Secrets secrets;
+
+    PreviewTickets(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** @param pages those that may be fetched, from the first */
+    record Ticket(int version, int pages) {}
+
+    /** The same within an hour, so that browsers can keep what they fetched. */
+    String issue(UUID unit, UUID document, Ticket ticket, Instant now) {
+        String words = ticket.version() + "-" + ticket.pages() + "-" + (now.getEpochSecond() / HOUR + HOURS);
+        return words + "-" + signature(unit, document, words);
+    }
+
+    /** Empty where it was not issued for this document, or its time is over. */
+    Optional<Ticket> read(UUID unit, UUID document, String given, Instant now) {
+        if (!given.matches("\\d{1,9}-\\d{1,9}-\\d{1,9}-[0-9a-f]{" + 2 * SIGNATURE + "}")) {
+            return Optional.empty();
+        }
+        int end = given.lastIndexOf('-');
+        String words = given.substring(0, end);
+        boolean ours = MessageDigest.isEqual(
+                signature(unit, document, words).getBytes(StandardCharsets.US_ASCII),
+                given.substring(end + 1).getBytes(StandardCharsets.US_ASCII));
+        String[] parts = words.split("-");
+        if (!ours || Long.parseLong(parts[2]) * HOUR < now.getEpochSecond()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ticket(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+    }
+
+    private String signature(UUID unit, UUID document, String words) {
+        byte[] text = (unit + " " + document + " " + words).getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(Arrays.copyOf(secrets.mark(CONTEXT, text), SIGNATURE));
+    }
+}

@@ -1,0 +1,108 @@
+package org.zhengyou.library.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.DocumentTransition;
+import org.zhengyou.library.DocumentVersion;
+import org.zhengyou.library.DocumentVersion.Rendering;
+import org.zhengyou.library.likeness.Match;
+import org.zhengyou.search.Hit;
+
+/**
+ * A document as its readers see it.
+ *
+ * @param base where its parts are asked for: its own address, or that of a link by which it was shared
+ * @param versions the newest first; one where only the newest is shown
+ * @param preview pages that are ready and may be seen
+ * @param related others on the same subject
+ * @param matches others that agree with it in part, and that the viewer may see
+ * @param takenDown the step that took it down; null where it stands
+ * @param metadata for search engines; null where not everyone may read it
+ */
+public record ReadPage(
+        Document document,
+        String unitName,
+        String base,
+        LocalDate day,
+        List<DocumentVersion> versions,
+        List<DocumentTags.Tag> tags,
+        Preview preview,
+        List<Hit> related,
+        List<Match> matches,
+        Standing standing,
+        @Nullable DocumentTransition takenDown,
+        @Nullable Metadata metadata) {
+
+    /**
+     * Pages in frames.
+     *
+     * @param shown so many stand on this page
+     * @param ready so many lie on the disk
+     * @param allowed so many may be seen by this viewer
+     * @param address of a page, to be followed by its number
+     */
+    public record Preview(int shown, int ready, int allowed, String address) {
+        /** How many more one click shows. */
+        static final int STEP = 10;
+
+        public int more() {
+            return Math.max(0, Math.min(ready, allowed) - shown);
+        }
+
+        public int next() {
+            return shown + Math.min(STEP, more());
+        }
+
+        /** Pages that are there, and paid for by who wants to see them. */
+        public boolean paidFor() {
+            return ready > allowed;
+        }
+    }
+
+    /**
+     * What this viewer has to do with it.
+     *
+     * @param shared whether it is seen by a shared link
+     * @param until when that link ends; null where there is none
+     */
+    public record Standing(
+            boolean signedIn,
+            boolean favourite,
+            boolean works,
+            boolean manages,
+            boolean entitled,
+            boolean shared,
+            @Nullable Instant until) {}
+
+    /**
+     * @param address the one under which it should be known
+     * @param json schema.org, safe inside a script element
+     */
+    public record Metadata(String address, String image, String description, String json) {}
+
+    public DocumentVersion newest() {
+        return versions.getFirst();
+    }
+
+    public boolean waits() {
+        return newest().rendering() == Rendering.WAITING || newest().rendering() == Rendering.RUNNING;
+    }
+
+    public boolean failed() {
+        return newest().rendering() == Rendering.FAILED;
+    }
+
+    /** The form of its frames. */
+    public String frame() {
+        return newest().kind().family().name().toLowerCase(Locale.ROOT);
+    }
+
+    public String downloadHref() {
+        return base + "/download";
+    }
+}

@@ -1,0 +1,139 @@
+package org.zhengyou.library.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.State;
+import org.zhengyou.library.Document.Visibility;
+import org.zhengyou.library.DocumentFavourites;
+import org.zhengyou.library.DocumentSight;
+import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.DocumentTransition;
+import org.zhengyou.library.DocumentVersion;
+import org.zhengyou.library.DocumentVersions;
+import org.zhengyou.library.Documents;
+import org.zhengyou.library.Paying;
+import org.zhengyou.library.likeness.Likenesses;
+import org.zhengyou.library.rendering.Renderings;
+import org.zhengyou.library.web.ReadPage.Preview;
+import org.zhengyou.library.web.ReadPage.Standing;
+import org.zhengyou.platform.web.Page;
+import org.zhengyou.search.Hit;
+import org.zhengyou.search.SearchIndex;
+import org.zhengyou.unit.Units;
+
+/** Makes the page of a document for its readers. */
+@Component
+class ReadPages {
+    private static final int RELATED = 6;
+
+    private final Documents documents;
+    private final DocumentVersions versions;
+    private final DocumentTags tags;
+    private final DocumentSight sight;
+    private final DocumentFavourites favourites;
+    private final Paying paying;
+    private final Renderings renderings;
+    private final PreviewTickets tickets;
+    private final Descriptions descriptions;
+    private final SearchIndex index;
+    private final Likenesses likenesses;
+    private final Units units;
+
+    ReadPages(
+            Documents documents,
+            DocumentVersions versions,
+            DocumentTags tags,
+            DocumentSight sight,
+            DocumentFavourites favourites,
+            Paying paying,
+            Renderings renderings,
+            PreviewTickets tickets,
+            Descriptions descriptions,
+            SearchIndex index,
+            Likenesses likenesses,
+            Units units) {
+        this.documents = documents;
+        this.versions = versions;
+        this.tags = tags;
+        this.sight = sight;
+        this.favourites = favourites;
+        this.paying = paying;
+        this.renderings = renderings;
+        this.tickets = tickets;
+        this.descriptions = descriptions;
+        this.index = index;
+        this.likenesses = likenesses;
+        this.units = units;
+    }
+
+    /** @param pages of the preview that are asked for */
+    ReadPage read(Viewer viewer, Document document, int pages, Page page) {
+        Standing standing = new Standing(
+                viewer.signedIn(),
+                viewer.signedIn() && favourites.has(viewer, document),
+                sight.works(viewer, document),
+                sight.manages(viewer, document),
+                paying.entitled(viewer, document),
+                false,
+                null);
+        List<Hit> related = document.listed() ? index.related(document.id(), sight.tokens(viewer), RELATED) : List.of();
+        return page(viewer, document, document.href(), standing, related, pages, page);
+    }
+
+    /** By a link; nothing of it leads elsewhere. */
+    ReadPage shared(Viewer viewer, Document document, String base, Instant until, int pages, Page page) {
+        Standing standing =
+                new Standing(viewer.signedIn(), false, false, false, paying.entitled(viewer, document), true, until);
+        return page(viewer, document, base, standing, List.of(), pages, page);
+    }
+
+    private ReadPage page(
+            Viewer viewer, Document document, String base, Standing standing, List<Hit> related, int pages, Page page) {
+        UUID unit = document.unitId();
+        boolean down = document.state() == State.TAKEN_DOWN;
+        List<DocumentVersion> all = versions.of(document);
+        String unitName = units.get(unit).name();
+        List<DocumentTags.Tag> words = down ? List.of() : tags.of(unit, document.id());
+        boolean everyones = document.listed() && document.visibility() == Visibility.PUBLIC && !standing.shared();
+        return new ReadPage(
+                document,
+                unitName,
+                base,
+                document.listedOn() == null ? page.day(document.createdAt()) : document.listedOn(),
+                all,
+                words,
+                down ? new Preview(0, 0, 0, "") : preview(document, standing.entitled(), pages, page.now()),
+                related,
+                down || standing.shared() ? List.of() : likenesses.of(viewer, document),
+                standing,
+                down ? takenDown(document) : null,
+                everyones ? descriptions.of(document, all.getFirst(), unitName, words, page) : null);
+    }
+
+    private Preview preview(Document document, boolean entitled, int asked, Instant now) {
+        int ready = renderings.ready(document.unitId(), document.id(), document.version());
+        int allowed = entitled ? Integer.MAX_VALUE : document.freePages();
+        String ticket = tickets.issue(
+                document.unitId(),
+                document.id(),
+                new PreviewTickets.Ticket(document.version(), Math.min(allowed, 999_999)),
+                now);
+        return new Preview(
+                Math.min(Math.clamp(asked, 1, 1000), Math.min(ready, allowed)),
+                ready,
+                allowed,
+                document.href() + "/preview/" + ticket + "/");
+    }
+
+    private @Nullable DocumentTransition takenDown(Document document) {
+        return documents.history(document.unitId(), document.id()).stream()
+                .filter(step -> step.toState() == State.TAKEN_DOWN)
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhengyou.library.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package org.zhengyou.library.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.Visibility;
+import org.zhengyou.library.likeness.CompareDocuments;
+import org.zhengyou.library.likeness.Likenesses;
+
+class LikenessPagesTest extends LibraryRequests {
+    @Autowired
+    CompareDocuments comparing;
+
+    @Autowired
+    Likenesses likenesses;
+
+    @Test
+    void aCopyIsShownSideBySideToWhoSeesBothAndDecidedByPeople() throws Exception {
+        String text = words(400);
+        Document first = listed(Visibility.UNIT, "first paper.txt", text);
+        Document copy = listed(Visibility.PUBLIC, "second paper.txt", text.replaceFirst("^.{6}", "另外的开头"));
+        compare();
+
+        String address = copy.href() + "/likeness/" + branch + "/" + first.id();
+        as(member, get(copy.href())).andExpect(content().string(containsString(address)));
+        as(member, get(address))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(containsString("class=\"passages\""), containsString(text.substring(50, 80)))));
+        as(member, get(first.href() + "/likeness/" + branch + "/" + copy.id())).andExpect(status().isOk());
+
+        as(Viewer.PUBLIC, get(copy.href()))
+                .andExpect(content().string(not(containsString(first.id().toString()))));
+        as(Viewer.PUBLIC, get(address)).andExpect(status().isNotFound());
+
+        String decision = copy.deskHref() + "/likenesses/" + branch + "/" + first.id();
+        as(secretary, post(decision).with(csrf()).param("decision", "PERMITTED").param("remark", "已征得同意"))
+                .andExpect(redirectedUrl(address));
+        as(editor, post(decision).with(csrf()).param("decision", "TO_BE_MENDED"))
+                .andExpect(redirectedUrl(address));
+        as(member, post(decision).with(csrf()).param("decision", "QUOTATION")).andExpect(status().is4xxClientError());
+        as(member, get(address)).andExpect(content().string(allOf(containsString("已征得同意"), containsString("将作修改"))));
+    }
+
+    @Test
+    void aNewVersionIsComparedAnew() throws Exception {
+        String text = words(300);
+        Document first = listed(Visibility.PUBLIC, "first text.txt", text);
+        Document copy = listed(Visibility.PUBLIC, "second text.txt", text + "。");
+        compare();
+        assertThat(likenesses.of(secretary, first)).hasSize(1);
+        assertThat(likenesses.of(secretary, copy).getFirst().likeness().percent())
+                .isGreaterThan(95);
+
+        org.springframework.mock.web.MockMultipartFile other = new org.springframework.mock.web.MockMultipartFile(
+                "file", "other.txt", null, words(300).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        as(
+                        secretary,
+                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(
+                                        copy.deskHref() + "/versions")
+                                .file(other)
+                                .with(csrf()))
+                .andExpect(redirectedUrl(copy.deskHref()));
+        while (rendering.next(clock.instant())) {
+            // until none waits
+        }
+        compare();
+        assertThat(likenesses.of(secretary, first)).isEmpty();
+        as(secretary, get(copy.href())).andExpect(content().string(containsString("第 2 版")));
+        as(secretary, get(copy.href() + "/download?version=1"))
+                .andExpect(content().bytes((text + "。").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    private void compare() throws Exception {
+        while (comparing.next(clock.instant())) {
+            // until none waits
+        }
+    }
+
+    /** Nothing that an earlier run left is like it. */
+    private static String words(int length) {
+        Random random = new Random();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(Character.toChars(0x4e00 + random.nextInt(3000)));
+            if (i % 17 == 16) {
+                text.append("，");
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.zhengyou.library.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.Visibility;
+
+class SharedPagesTest extends LibraryRequests {
+    @Test
+    void whoeverHasTheLinkReadsAndFetchesUntilItEnds() throws Exception {
+        Document document = listed(Visibility.UNIT, "inside.txt", TEXT);
+        String link = share(document, "");
+
+        mvc.perform(get(link))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("inside.txt"),
+                                containsString("iframe"),
+                                containsString("noindex"),
+                                not(containsString("/units/")))));
+        mvc.perform(get(link + "/download"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(TEXT));
+        mvc.perform(get("/s/" + "x".repeat(43))).andExpect(status().isNotFound());
+        clock.pass(Duration.ofDays(8));
+        mvc.perform(get(link)).andExpect(status().isNotFound());
+        mvc.perform(get(link + "/download")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void withAPassCodeNothingIsShownBeforeIt() throws Exception {
+        Document document = listed(Visibility.UNIT, "inside.txt", TEXT);
+        String link = share(document, "三联三促");
+
+        mvc.perform(get(link))
+                .andExpect(content().string(allOf(containsString("提取码"), not(containsString("inside.txt")))));
+        mvc.perform(get(link + "/download")).andExpect(redirectedUrl(link));
+        mvc.perform(post(link).with(csrf()).param("code", "wrong")).andExpect(status().isUnprocessableContent());
+        Cookie pass = Objects.requireNonNull(mvc.perform(post(link).with(csrf()).param("code", " 三联三促 "))
+                .andExpect(redirectedUrl(link))
+                .andReturn()
+                .getResponse()
+                .getCookie("share"));
+        mvc.perform(get(link).cookie(pass)).andExpect(content().string(containsString("inside.txt")));
+        mvc.perform(get(link + "/download").cookie(pass)).andExpect(content().string(TEXT));
+
+        String other = share(document, "another");
+        mvc.perform(get(other).cookie(pass)).andExpect(content().string(not(containsString("inside.txt"))));
+    }
+
+    @Test
+    void aLinkIsEndedByWhoManagesTheDocumentAndMadeByNobodyElse() throws Exception {
+        Document document = listed(Visibility.PUBLIC, "a public paper.txt", TEXT);
+        as(member, post(document.deskHref() + "/shares").with(csrf()).param("days", "7"))
+                .andExpect(status().isUnprocessableContent());
+        String link = share(document, "");
+        UUID share = jdbc.sql("select id from document_share where document_id = :id")
+                .param("id", document.id())
+                .query(UUID.class)
+                .single();
+        as(
+                        secretary,
+                        post(document.deskHref() + "/shares/" + share + "/removal")
+                                .with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get(link)).andExpect(status().isNotFound());
+        as(Viewer.PUBLIC, get(document.href() + "/share"))
+                .andExpect(content()
+                        .string(allOf(containsString("<svg class=\"doc-qr\""), not(containsString("style=")))));
+    }
+
+    private String share(Document document, String code) throws Exception {
+        String page = as(
+                        secretary,
+                        post(document.deskHref() + "/shares")
+                                .with(csrf())
+                                .param("days", "7")
+                                .param("code", code))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        Matcher link = Pattern.compile("http://localhost(/s/[\\w-]{43})").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+}
