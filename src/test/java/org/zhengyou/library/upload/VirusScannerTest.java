@@ -30,14 +30,16 @@ class VirusScannerTest {
             assertThat(scanner(server).scan(file)).isEqualTo(Scan.CLEAN);
             assertThat(received.get()).isEqualTo(content);
 
-            answering(server, "stream: Eicar-Test-Signature FOUND\0");
+            CompletableFuture<byte[]> infected = answering(server, "stream: Eicar-Test-Signature FOUND\0");
             assertThatThrownBy(() -> scanner(server).scan(file))
                     .isInstanceOfSatisfying(
                             DocumentRefused.class,
                             refused -> assertThat(refused.reason()).isEqualTo(DocumentRefused.Reason.INFECTED));
 
-            answering(server, "INSTREAM size limit exceeded. ERROR\0");
+            assertThat(infected.get()).isEqualTo(content);
+            CompletableFuture<byte[]> large = answering(server, "INSTREAM size limit exceeded. ERROR\0");
             assertThat(scanner(server).scan(file)).isEqualTo(Scan.NOT_SCANNED);
+            assertThat(large.get()).isEqualTo(content);
         }
     }
 
