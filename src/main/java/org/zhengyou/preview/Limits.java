@@ -5,7 +5,7 @@ package org.zhengyou.preview;
  *
  * @param fileBytes of the file as it was sent
  * @param inflatedBytes of all its parts unpacked
- * @param inflateRatio unpacked to packed, of one part beyond the first MiB
+ * @param inflateRatio unpacked to packed, of one part beyond the first 8 MiB
  * @param parts entries of a zip file, those of files embedded in it included
  * @param pages pages, slides or pages of a table
  * @param cells filled cells of a workbook

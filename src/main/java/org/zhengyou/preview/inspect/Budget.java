@@ -9,7 +9,8 @@ import org.zhengyou.preview.Limits;
 
 /** What one file may still unpack to, files embedded in it included. */
 final class Budget {
-    private static final long RATIO_FROM = 1024 * 1024;
+    /** An empty drawing of an old program packs to nothing. */
+    private static final long RATIO_FROM = 8L << 20;
 
     private final Limits limits;
     private long inflated;

@@ -3,7 +3,7 @@ package org.zhengyou.preview.inspect;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -16,10 +16,16 @@ import org.zhengyou.preview.Limits;
 
 /** A PDF that opens without a password and says how many pages it has. */
 final class PdfLook {
+    /** What is unpacked is kept up to here, in bytes. */
+    private static final long MEMORY = 8L << 20;
+
+    private static final long DISK = 512L << 20;
+
     private PdfLook() {}
 
     static Inspection look(Path file, Limits limits) {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(file.toFile(), "", MemoryUsageSetting.setupMixed(MEMORY, DISK).streamCache)) {
             int pages = pdf.getNumberOfPages();
             if (pages > limits.pages()) {
                 throw new FileRefused(Reason.TOO_MANY_PAGES);

@@ -154,7 +154,7 @@ final class HostilePackages {
                 Packages.docx()
                         .with(
                                 "word/embeddings/a.xlsx",
-                                Packages.xlsx().with("xl/x", new byte[8 << 20]).bytes())
+                                Packages.xlsx().with("xl/x", new byte[12 << 20]).bytes())
                         .bytes(),
                 Reason.BOMB));
         all.add(refused(

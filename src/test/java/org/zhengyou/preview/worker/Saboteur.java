@@ -3,6 +3,7 @@ package org.zhengyou.preview.worker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,11 @@ final class Saboteur {
             case "environment" ->
                 expect(Set.of("PATH", "HOME", "LC_ALL", "MALLOC_ARENA_MAX")
                         .containsAll(System.getenv().keySet()));
+            case "disk" -> {
+                try (RandomAccessFile file = new RandomAccessFile("tmp/x", "rw")) {
+                    file.setLength(2L << 30);
+                }
+            }
             case "url" -> java.net.URI.create("http://127.0.0.1:1/").toURL();
             default -> {
                 if (deed.startsWith("connect:")) {

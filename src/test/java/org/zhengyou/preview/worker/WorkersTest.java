@@ -2,7 +2,7 @@ package org.zhengyou.preview.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -104,8 +104,14 @@ class WorkersTest {
     }
 
     @Test
+    void noFileFillsTheDiskWhereTheSystemCanBoundIt() {
+        assumeTrue(Sandbox.prefix().contains("prlimit"));
+        assertRefused(workers, Saboteur.file(dir, "disk"), Reason.DAMAGED);
+    }
+
+    @Test
     void aWorkerReachesNobodyWhereTheSystemCanTakeTheNetworkAway() throws Exception {
-        assumeFalse(Sandbox.prefix().isEmpty());
+        assumeTrue(Sandbox.takesNetwork());
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(1);
             assertRefused(workers, Saboteur.file(dir, "connect:" + server.getLocalPort()), Reason.DAMAGED);

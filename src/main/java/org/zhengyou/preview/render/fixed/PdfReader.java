@@ -14,7 +14,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -36,11 +36,17 @@ final class PdfReader {
     private static final double MOST_PIXELS = 6_000_000;
     private static final int PNG_UP_TO = 350_000;
 
+    /** What is unpacked is kept up to here, in bytes. */
+    private static final long MEMORY = 8L << 20;
+
+    private static final long DISK = 512L << 20;
+
     private PdfReader() {}
 
     static void read(Path file, Output out) throws IOException {
         try (PDDocument document = Loader.loadPDF(
-                new RandomAccessReadBufferedFile(file.toFile()), IOUtils.createTempFileOnlyStreamCache())) {
+                new RandomAccessReadBufferedFile(file.toFile()),
+                MemoryUsageSetting.setupMixed(MEMORY, DISK).streamCache)) {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             PDFTextStripper words = new PDFTextStripper();
