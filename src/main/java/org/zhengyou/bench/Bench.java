@@ -53,11 +53,25 @@ public final class Bench {
         PAGES,
         TOTAL,
         SUBMIT,
-        IMPORT
+        IMPORT,
+        SEARCH
     }
 
-    /** @param scales counties in each tree, see {@link Tree.Size} */
-    public void run(List<Integer> scales) throws IOException, SQLException, InterruptedException {
+    /**
+     * @param scales counties in each tree, see {@link Tree.Size}
+     * @param documents how many are searched, size after size
+     */
+    public void run(List<Integer> scales, List<Integer> documents)
+            throws IOException, SQLException, InterruptedException {
+        Files.createDirectories(folder);
+        if (parts.contains(Part.SEARCH)) {
+            table.heading("Search, " + LocalDate.now(ZoneId.systemDefault()));
+            new SearchBench(folder, table).run(documents);
+            table.write(folder.resolve("bench.md"));
+        }
+        if (parts.equals(Set.of(Part.SEARCH))) {
+            return;
+        }
         for (int scale : scales) {
             Path data = folder.resolve("tree-" + scale);
             prepare(scale, data);
@@ -66,7 +80,6 @@ public final class Bench {
             if (parts.contains(Part.IMPORT)) {
                 roster(data);
             }
-            Files.createDirectories(folder);
             table.write(folder.resolve("bench.md"));
         }
     }
@@ -84,16 +97,20 @@ public final class Bench {
             begin = System.nanoTime();
             tree.settle();
             double counted = (System.nanoTime() - begin) / 1e9;
+            begin = System.nanoTime();
+            tree.index();
+            double indexed = (System.nanoTime() - begin) / 1e9;
             tree.vacuum();
             table.note(String.format(
                     Locale.ROOT,
-                    "Tree ×%,d: %,d units, %,d members, %,d pledges, written in %.0f s; every figure counted in %.1f s.",
+                    "Tree ×%,d: %,d units, %,d members, %,d pledges, written in %.0f s; every figure counted in %.1f s; every pledge indexed in %.0f s.",
                     scale,
                     tree.number("select count(*) from unit"),
                     tree.number("select count(*) from member"),
                     tree.number("select count(*) from pledge"),
                     written,
-                    counted));
+                    counted,
+                    indexed));
         }
         Files.createFile(filled);
     }

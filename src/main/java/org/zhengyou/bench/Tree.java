@@ -87,6 +87,16 @@ final class Tree implements AutoCloseable {
         }
     }
 
+    /** Has what was written past the program indexed, and waits for it. */
+    void index() throws SQLException, InterruptedException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("update search_generation set number = number + 1");
+        }
+        while (number("select count(*) from search_node n join search_generation g on g.number = n.generation") == 0) {
+            Thread.sleep(500);
+        }
+    }
+
     private long pending() throws SQLException {
         return number("select count(*) from indicator_change");
     }

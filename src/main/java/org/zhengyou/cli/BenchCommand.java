@@ -15,7 +15,7 @@ record BenchCommand(Console console) {
     private static final String LAUNCHER = "ZHENGYOU_LAUNCHER";
 
     Outcome run(List<String> words) {
-        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds", "only"), Set.of());
+        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds", "only", "documents"), Set.of());
         arguments.operands(0);
         var launcher = System.getenv(LAUNCHER);
         if (launcher == null) {
@@ -26,13 +26,17 @@ record BenchCommand(Console console) {
                         arguments.option("scale").orElse("1,100,1000").split(","))
                 .map(BenchCommand::scale)
                 .toList();
+        var documents = Arrays.stream(
+                        arguments.option("documents").orElse("10000").split(","))
+                .map(BenchCommand::number)
+                .toList();
         try {
             new Bench(
                             Path.of(launcher),
                             folder,
                             number(arguments.option("seconds").orElse("10")),
                             arguments.option("only").map(BenchCommand::parts).orElse(EnumSet.allOf(Bench.Part.class)))
-                    .run(scales);
+                    .run(scales, documents);
             return Outcome.DONE;
         } catch (IOException | SQLException e) {
             throw new Failure("cli.bench-failed", String.valueOf(e.getMessage()));

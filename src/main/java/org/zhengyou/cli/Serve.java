@@ -21,6 +21,7 @@ record Serve(Class<?> program, Console console) {
     static final List<Pattern> OTHERS = Stream.of(
                     "secret\\.key(\\.[0-9a-f-]{36})?",
                     "files/(arriving-[0-9a-f-]{36}|[0-9a-f]{2}/[0-9a-f]{64})",
+                    "search/[0-9a-f-]{36}/(lock|current(\\.next)?|index-[0-9a-f-]{36}/[\\w.]+)",
                     "imports/([0-9a-f-]{36}|clear.*\\.tmp)",
                     "preview-work/.*",
                     "uploads/(form-)?[0-9a-f-]{36}",

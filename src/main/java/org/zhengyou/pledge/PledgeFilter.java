@@ -1,5 +1,7 @@
 package org.zhengyou.pledge;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.pledge.Pledge.ItemKind;
@@ -23,6 +25,18 @@ public record PledgeFilter(
         @Nullable UUID after) {
     public PledgeFilter {
         words = words.strip();
+    }
+
+    /** Values of what a query on table {@code p} may ask for, by name. */
+    Map<String, @Nullable Object> parameters(PledgeSight sight) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("own", sight.memberId());
+        values.put("state", state == null ? null : state.name());
+        values.put("pledger", pledger == null ? null : pledger.name());
+        values.put("item", item == null ? null : item.name());
+        values.put("words", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        values.put("after", after);
+        return values;
     }
 
     /** Everything of the campaign that the unit takes part in. */

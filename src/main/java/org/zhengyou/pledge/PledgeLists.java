@@ -19,10 +19,12 @@ public class PledgeLists {
 
     private final JdbcClient jdbc;
     private final PledgeActors actors;
+    private final PledgeSearch search;
 
-    PledgeLists(JdbcClient jdbc, PledgeActors actors) {
+    PledgeLists(JdbcClient jdbc, PledgeActors actors, PledgeSearch search) {
         this.jdbc = jdbc;
         this.actors = actors;
+        this.search = search;
     }
 
     /**
@@ -32,6 +34,48 @@ public class PledgeLists {
      */
     public PledgeList list(Viewer viewer, UUID unit, PledgeFilter filter) {
         PledgeSight sight = actors.sight(viewer, unit);
+        String where = where(viewer, unit, filter, sight);
+        if (!filter.words().isEmpty() && search.answers(filter.words())) {
+            return new PledgeList(name(unit), page(search.rows(unit, filter, sight, where, Paging.SIZE + 1), filter));
+        }
+        return scan(unit, filter, sight, where);
+    }
+
+    /** Reads along the records until the page is full: quick without words, with words as long as there are pledges. */
+    PledgeList scan(UUID unit, PledgeFilter filter, PledgeSight sight, String where) {
+        String words = filter.words().isEmpty() ? "" : HAS_WORDS;
+        List<PledgeRow> rows = new ArrayList<>(Paging.SIZE + 1);
+        String[] name = new String[1];
+        jdbc.sql(TOP + (filter.campaignId() == null ? CURRENT : ":campaign") + " and " + where + words + LIMITED)
+                .params(filter.parameters(sight))
+                .param("unit", unit)
+                .param("campaign", filter.campaignId())
+                .query((ResultSet row) -> {
+                    name[0] = row.getString(11);
+                    if (row.getString(4) != null) {
+                        rows.add(PledgeRow.read(row, rows.size()));
+                    }
+                });
+        if (name[0] == null) {
+            throw new Missing();
+        }
+        return new PledgeList(name[0], page(rows, filter));
+    }
+
+    private static Paging<PledgeRow> page(List<PledgeRow> rows, PledgeFilter filter) {
+        return Paging.of(rows, filter.after() == null ? 1 : 2, Paging.SIZE);
+    }
+
+    private String name(UUID unit) {
+        return jdbc.sql("select name from unit where id = :unit")
+                .param("unit", unit)
+                .query(String.class)
+                .optional()
+                .orElseThrow(Missing::new);
+    }
+
+    /** Everything that is wanted but campaign and words. */
+    String where(Viewer viewer, UUID unit, PledgeFilter filter, PledgeSight sight) {
         StringBuilder where = new StringBuilder(scope(viewer, unit))
                 .append(" and p.state <> 'DISCARDED' and ")
                 .append(sight.condition());
@@ -44,35 +88,10 @@ public class PledgeLists {
         if (filter.item() != null) {
             where.append(HAS_ITEM);
         }
-        if (!filter.words().isEmpty()) {
-            where.append(HAS_WORDS);
-        }
         if (filter.after() != null) {
             where.append(" and p.id < :after");
         }
-        List<PledgeRow> rows = new ArrayList<>(Paging.SIZE + 1);
-        String[] name = new String[1];
-        jdbc.sql(TOP + (filter.campaignId() == null ? CURRENT : ":campaign") + " and " + where + LIMITED)
-                .param("unit", unit)
-                .param("campaign", filter.campaignId())
-                .param("own", sight.memberId())
-                .param("state", filter.state() == null ? null : filter.state().name())
-                .param(
-                        "pledger",
-                        filter.pledger() == null ? null : filter.pledger().name())
-                .param("item", filter.item() == null ? null : filter.item().name())
-                .param("words", "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%")
-                .param("after", filter.after())
-                .query((ResultSet row) -> {
-                    name[0] = row.getString(11);
-                    if (row.getString(4) != null) {
-                        rows.add(PledgeRow.read(row, rows.size()));
-                    }
-                });
-        if (name[0] == null) {
-            throw new Missing();
-        }
-        return new PledgeList(name[0], Paging.of(rows, filter.after() == null ? 1 : 2, Paging.SIZE));
+        return where.toString();
     }
 
     private static final String TOP = """
@@ -93,7 +112,7 @@ public class PledgeLists {
             """.formatted(Paging.SIZE + 1);
 
     /** Found within the same query: the list is the page most often asked for. */
-    private static final String CURRENT = """
+    static final String CURRENT = """
             (select c.id from unit_ancestor a join campaign c on c.unit_id = a.ancestor_id
              where a.unit_id = :unit
              order by (c.state in ('MOBILISED', 'RUNNING', 'SUMMING_UP')) desc, a.depth, c.starts_on desc, c.id desc

@@ -33,6 +33,7 @@ class PledgeSteps {
     private final PledgeTexts texts;
     private final PledgeCampaigns campaigns;
     private final Indicators indicators;
+    private final PledgeEntries entries;
     private final ZoneId zone;
 
     PledgeSteps(
@@ -41,12 +42,14 @@ class PledgeSteps {
             PledgeTexts texts,
             PledgeCampaigns campaigns,
             Indicators indicators,
+            PledgeEntries entries,
             Settings settings) {
         this.jdbc = jdbc;
         this.actors = actors;
         this.texts = texts;
         this.campaigns = campaigns;
         this.indicators = indicators;
+        this.entries = entries;
         this.zone = settings.zone();
     }
 
@@ -202,6 +205,12 @@ class PledgeSteps {
         return moved;
     }
 
+    /** A first draft: what {@link #save} says of the others. */
+    void begun(UUID campaign, UUID unit, UUID id) {
+        counted(campaign, unit, null, State.DRAFT);
+        entries.changed(unit, id);
+    }
+
     /** Says which figures changed with a pledge's state; null where there was or is none. */
     void counted(UUID campaign, UUID unit, @Nullable State from, @Nullable State to) {
         indicators.changed(campaign, unit, PledgeIndicators.touched(from, to));
@@ -227,6 +236,7 @@ class PledgeSteps {
                 .param("unit", pledge.unitId())
                 .param("id", pledge.id())
                 .update();
+        entries.changed(pledge.unitId(), pledge.id());
     }
 
     /** From the first to the last. */

@@ -116,7 +116,7 @@ public class Pledges {
             throw new PledgeRefused(Reason.ONE_LETTER_ONLY, signature.name());
         }
         texts.write(unit, id, 1, proposal.items(), deed);
-        steps.counted(proposal.campaignId(), unit, null, State.DRAFT);
+        steps.begun(proposal.campaignId(), unit, id);
         return id;
     }
 

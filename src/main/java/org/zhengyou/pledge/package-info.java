@@ -3,7 +3,8 @@
  * appraised, archived. A pledge is a letter of one pledger in one campaign; its state moves only along
  * {@link org.zhengyou.pledge.PledgeTransitions}, and each move is a row that says who, when and why.
  */
-@ApplicationModule(allowedDependencies = {"likeness", "unit", "access", "member", "indicator", "campaign", "notice"})
+@ApplicationModule(
+        allowedDependencies = {"likeness", "unit", "access", "member", "indicator", "campaign", "notice", "search"})
 @NullMarked
 package org.zhengyou.pledge;
 

@@ -35,6 +35,7 @@ final class Follower {
     private @Nullable String towards;
     private long past;
     private boolean committed;
+    private String onDisk;
 
     private Follower(LuceneIndex index, QueueReader queue, SearchSources sources, long generation, String position) {
         this.index = index;
@@ -42,6 +43,7 @@ final class Follower {
         this.sources = sources;
         this.generation = generation;
         this.position = position;
+        this.onDisk = position;
     }
 
     /** Goes on with an index that was there. */
@@ -112,6 +114,7 @@ final class Follower {
         if (!committed) {
             index.commit(new Note(position, generation, queue.cluster()).map());
             committed = true;
+            onDisk = position;
         }
     }
 
@@ -119,8 +122,9 @@ final class Follower {
         return !committed;
     }
 
-    String position() {
-        return position;
+    /** The position of the last commit. */
+    String onDisk() {
+        return onDisk;
     }
 
     private void take(List<Change> changes) {

@@ -32,10 +32,11 @@ class QueueReader {
                 .single();
     }
 
-    /** Which database it is: snapshots of another mean nothing here. */
+    /** Which database it is, with the queue's own table: snapshots of another, or of before a restore, mean nothing here. */
     String cluster() {
         return jdbc.sql("""
-                        select (select system_identifier from pg_control_system()) || '/' || oid
+                        select (select system_identifier from pg_control_system()) || '/' || oid || '/'
+                            || 'search_queue'::regclass::oid
                         from pg_database where datname = current_database()
                         """).query(String.class).single();
     }
@@ -94,9 +95,14 @@ class QueueReader {
                 .single();
     }
 
-    /** The node has so much on its disk. False when it was forgotten. */
-    boolean reached(UUID node, String position) {
-        return jdbc.sql("update search_node set position = :position::pg_snapshot, seen_at = now() where id = :id")
+    /** The node is there and has so much on its disk. False when it was forgotten. */
+    boolean reached(UUID node, String position, long generation) {
+        return jdbc.sql("""
+                        update search_node
+                        set position = :position::pg_snapshot, generation = :generation, seen_at = now()
+                        where id = :id
+                        """)
+                        .param("generation", generation)
                         .param("id", node)
                         .param("position", position)
                         .update()

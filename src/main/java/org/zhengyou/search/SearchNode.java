@@ -19,6 +19,7 @@ import org.zhengyou.search.lucene.Terms;
  */
 final class SearchNode {
     private static final Logger LOG = LoggerFactory.getLogger(SearchNode.class);
+    private static final Duration LIFE = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final NodeFolder folder;
@@ -30,6 +31,8 @@ final class SearchNode {
     private @Nullable Build build;
     private boolean stale;
     private long committedAt = System.nanoTime();
+    private long toldAt = System.nanoTime();
+    private String cluster = "";
     private volatile boolean stopping;
 
     /** @param commitEvery how long changes may be found before they are on the disk */
@@ -44,6 +47,7 @@ final class SearchNode {
     /** Goes on with the index on the disk, if it can be trusted. */
     void open() throws IOException {
         boolean known = queue.join(folder.node());
+        cluster = queue.cluster();
         Optional<Path> current = folder.current();
         folder.sweep(current.orElse(null));
         if (known && current.isPresent()) {
@@ -61,7 +65,7 @@ final class SearchNode {
         try {
             index = LuceneIndex.open(path, Terms.BOTH);
             Note note = Note.of(index.note());
-            if (note != null && note.cluster().equals(queue.cluster()) && queue.passed(note.position())) {
+            if (note != null && note.cluster().equals(cluster) && queue.passed(note.position())) {
                 return Follower.resume(index, note, queue, sources);
             }
             LOG.info("the search index is not of this database or program and is built anew");
@@ -108,15 +112,15 @@ final class SearchNode {
 
     private void follow(Follower known) {
         try {
-            if (known.pending()) {
-                while (!stopping && known.batch()) {
-                    LOG.debug("took a batch of changes");
-                }
-            } else {
-                known.batch();
+            // Without changes the position may stay: what it misses is in the queue, and nothing is.
+            boolean more = known.pending();
+            while (more && !stopping) {
+                more = known.batch();
             }
             if (known.dirty() && System.nanoTime() - committedAt > commitEvery.toNanos()) {
                 commit(known);
+            } else if (System.nanoTime() - toldAt > LIFE.toNanos()) {
+                tell(known);
             }
         } catch (UncheckedIOException | AlreadyClosedException e) {
             LOG.error("the search index cannot be written and is built anew", e);
@@ -127,13 +131,23 @@ final class SearchNode {
     private void commit(Follower known) {
         known.commit();
         committedAt = System.nanoTime();
+        tell(known);
+        queue.prune();
+    }
+
+    /** Says that the node lives, and how far it is. What it was told meanwhile is lost if nobody knew it any more. */
+    private void tell(Follower known) {
+        toldAt = System.nanoTime();
         // What is being built needs the queue from where it began.
-        if (build == null && !queue.reached(folder.node(), known.position())) {
-            LOG.warn("this node was forgotten; its search index is built anew");
-            queue.join(folder.node());
+        if (build == null && !queue.reached(folder.node(), known.onDisk(), known.generation())) {
             stale = true;
         }
-        queue.prune();
+        if (stale || !queue.cluster().equals(cluster)) {
+            LOG.warn("the database does not know this search index; it is built anew");
+            queue.join(folder.node());
+            cluster = queue.cluster();
+            stale = true;
+        }
     }
 
     private void build() throws IOException {
@@ -217,8 +231,9 @@ final class SearchNode {
                 index = LuceneIndex.open(path, Terms.BOTH);
                 Follower fresh = Follower.begin(index, queue, sources);
                 fresh.fill(() -> stopping);
-                while (!stopping && fresh.batch()) {
-                    LOG.debug("took a batch of changes");
+                boolean more = true;
+                while (more && !stopping) {
+                    more = fresh.batch();
                 }
                 if (!stopping) {
                     fresh.commit();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /** Says which records changed: new, other than before, or gone. A change can be found within a second of its commit. */
 @Component
@@ -20,14 +20,13 @@ public class SearchQueue {
     }
 
     /** In the writer's own transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String collection, UUID unit, UUID id) {
         changed(collection, List.of(new EntryKey(unit, id)));
     }
 
     /** As {@link #changed(String, UUID, UUID)}, for many at once. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void changed(String collection, Collection<EntryKey> keys) {
+        requireTransaction();
         jdbc.sql("""
                         insert into search_queue (collection, unit_id, entry_id)
                         select :collection, k.unit_id, k.id from unnest(:units, :ids) as k (unit_id, id)
@@ -40,13 +39,19 @@ public class SearchQueue {
     }
 
     /** Something that all records of these units show has changed, as the unit's name, or who stands above it. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void changedUnits(String collection, Collection<UUID> units) {
+        requireTransaction();
         jdbc.sql(
                         "insert into search_queue (collection, unit_id) select :collection, u.id from unnest(:units) as u (id)")
                 .param("collection", collection)
                 .param("units", units.toArray(UUID[]::new))
                 .update();
         signal.afterCommit();
+    }
+
+    private static void requireTransaction() {
+        Assert.state(
+                TransactionSynchronizationManager.isActualTransactionActive(),
+                "to be called in the writer's transaction");
     }
 }

@@ -31,6 +31,7 @@ class ShardKeysTest {
                         "feedback_number_key",
                         "indicator_campaign_pkey",
                         "indicator_change_pkey",
+                        "search_queue_pkey",
                         "member_active",
                         "member_id_number",
                         "member_stay_current",

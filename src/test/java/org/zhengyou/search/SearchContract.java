@@ -72,6 +72,8 @@ public abstract class SearchContract {
     void whatStandsInQuotesIsFoundOnlyAsItStands() {
         assertThat(titles("\"均衡发展\"")).contains("义务教育均衡发展经验交流材料");
         assertThat(titles("“发展均衡”")).isEmpty();
+        assertThat(titles("\"每个乡镇。合作社\"")).hasSize(1);
+        assertThat(titles("\"乡镇合作社\"")).isEmpty();
         assertThat(titles("\"lessons in rural\"")).hasSize(1);
         assertThat(titles("\"rural lessons\"")).isEmpty();
     }

@@ -177,7 +177,7 @@ class SearchNodeTest {
         SearchNode again = open(index);
         assertThat(count(index, "在盘上")).isEqualTo(1);
         close(again);
-        things.queue.reached(things.node(), things.queue.snapshot());
+        things.queue.reached(things.node(), things.queue.snapshot(), 1);
         things.queue.prune();
         assertThat(rows()).isZero();
     }

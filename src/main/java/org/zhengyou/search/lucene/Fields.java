@@ -85,7 +85,7 @@ final class Fields {
                 TokenStream stream = new LowerCaseFilter(new CJKWidthFilter(source));
                 int scripts = CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA;
                 return new TokenStreamComponents(
-                        source, new PorterStemFilter(new CJKBigramFilter(stream, scripts, single)));
+                        source, new PorterStemFilter(new GapFilter(new CJKBigramFilter(stream, scripts, single))));
             }
         };
     }

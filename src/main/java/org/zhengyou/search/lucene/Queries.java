@@ -103,7 +103,7 @@ final class Queries {
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         Set<String> pairs = pairs(phrase.text());
-        Set<String> words = words(phrase.text(), pairs.size() > 1 && terms == Terms.BOTH);
+        Set<String> words = words(phrase.text(), phrase.text().length() > 1 && terms == Terms.BOTH);
         if (terms != Terms.PAIRS && !words.isEmpty()) {
             any.add(most(words, Fields.Searched::words), Occur.SHOULD);
         }

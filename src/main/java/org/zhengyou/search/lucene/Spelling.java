@@ -26,6 +26,7 @@ import org.zhengyou.search.Question;
  * asker finds with all filters, so nobody learns what is written elsewhere.
  */
 final class Spelling {
+    private static final int SHORT = 4;
     private static final int LONGEST_WINDOW = 6;
     private static final int MOST_WINDOWS = 30;
     private static final int PER_WINDOW = 5;
@@ -47,7 +48,7 @@ final class Spelling {
             return null;
         }
         Query filter = Queries.filter(question);
-        Function<Phrase, Query> how = total == 0 ? queries::near : Queries::exact;
+        Function<Phrase, Query> how = total == 0 ? this::whole : Queries::exact;
         List<Phrase> better = new ArrayList<>();
         for (Phrase phrase : typed) {
             better.add(found(filter, phrase, how) ? phrase : other(filter, phrase, how));
@@ -55,8 +56,13 @@ final class Spelling {
         if (better.equals(typed)) {
             return null;
         }
-        long others = searcher.count(Queries.with(filter, better, total == 0 ? queries::near : Queries::exact));
+        long others = searcher.count(Queries.with(filter, better, how));
         return others > 0 ? Phrase.join(better) : null;
+    }
+
+    /** A short one must stand somewhere as it is offered; of a long one most parts. */
+    private Query whole(Phrase phrase) {
+        return phrase.text().length() <= SHORT ? Queries.exact(phrase) : queries.near(phrase);
     }
 
     /** A pair of characters or a word of it stands nowhere. */
