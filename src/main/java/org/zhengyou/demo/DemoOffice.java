@@ -87,7 +87,8 @@ final class DemoOffice {
     }
 
     private static void escape(String words, StringBuilder text) {
-        for (char c : words.toCharArray()) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
             if (c < 0x80) {
                 text.append("\\{}".indexOf(c) >= 0 ? "\\" : "").append(c);
             } else {
@@ -209,7 +210,7 @@ final class DemoOffice {
                     content.newLineAtOffset(60, 760);
                     content.showText(title);
                     content.newLine();
-                    for (String line : paragraph.split("(?<=[.;,])\\s")) {
+                    for (String line : paragraph.split("(?<=[.;,])\\s", -1)) {
                         content.newLine();
                         content.showText(line);
                     }
