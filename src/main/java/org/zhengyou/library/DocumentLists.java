@@ -3,6 +3,7 @@ package org.zhengyou.library;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,14 @@ public class DocumentLists {
                 .param("tops", tops.toArray(UUID[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Those of some that have a price. */
+    public Set<UUID> priced(Collection<UUID> documents) {
+        return Set.copyOf(jdbc.sql("select id from document where id = any (:documents) and price > 0")
+                .param("documents", documents.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** The address of a document that everyone may read, and the day it was listed. */

@@ -123,7 +123,7 @@ public class CompareDocuments {
     }
 
     private String words(String key) {
-        String[] parts = key.split("/");
+        String[] parts = key.split("/", -1);
         return renderings.text(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
     }
 
@@ -132,7 +132,7 @@ public class CompareDocuments {
     }
 
     private static Found found(Likeness likeness) {
-        String[] parts = likeness.id().split("/");
+        String[] parts = likeness.id().split("/", -1);
         return new Found(UUID.fromString(parts[0]), UUID.fromString(parts[1]), likeness);
     }
 

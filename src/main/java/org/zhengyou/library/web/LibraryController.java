@@ -3,6 +3,7 @@ package org.zhengyou.library.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,12 +18,14 @@ import org.zhengyou.library.DocumentFollowers;
 import org.zhengyou.library.DocumentLists;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.Documents;
+import org.zhengyou.library.Paying;
 import org.zhengyou.library.web.LibraryPage.Search;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.preview.FileKind;
 import org.zhengyou.search.Found;
+import org.zhengyou.search.Hit;
 import org.zhengyou.search.Question;
 import org.zhengyou.search.SearchIndex;
 import org.zhengyou.unit.Unit;
@@ -39,6 +42,7 @@ class LibraryController {
     private final DocumentSight sight;
     private final ReadPages pages;
     private final SearchIndex index;
+    private final Paying paying;
     private final Units units;
 
     LibraryController(
@@ -47,12 +51,14 @@ class LibraryController {
             DocumentSight sight,
             ReadPages pages,
             SearchIndex index,
+            Paying paying,
             Units units) {
         this.documents = documents;
         this.lists = lists;
         this.sight = sight;
         this.pages = pages;
         this.index = index;
+        this.paying = paying;
         this.units = units;
     }
 
@@ -95,7 +101,11 @@ class LibraryController {
                         choices(chosen),
                         chosen.map(Unit::name).orElse(null),
                         desk(viewer),
-                        viewer.signedIn()));
+                        viewer.signedIn(),
+                        paying.on()
+                                ? lists.priced(
+                                        found.hits().stream().map(Hit::id).toList())
+                                : Set.of()));
     }
 
     @GetMapping("/library/{unit}/{id}")

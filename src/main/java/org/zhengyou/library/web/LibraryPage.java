@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.web.Paging;
@@ -17,6 +19,7 @@ import org.zhengyou.unit.Unit;
  *
  * @param units to choose from
  * @param unitName of the one that is chosen; null for none
+ * @param priced those of the hits that have a price; of their text nothing is shown
  * @param desk where the viewer adds documents; null for who may not
  */
 public record LibraryPage(
@@ -26,7 +29,8 @@ public record LibraryPage(
         List<Unit> units,
         @Nullable String unitName,
         @Nullable String desk,
-        boolean signedIn) {
+        boolean signedIn,
+        Set<UUID> priced) {
 
     /** As typed and chosen; empty for nothing. */
     public record Search(String q, String unit, String type, String tag, String from, String to, String by) {

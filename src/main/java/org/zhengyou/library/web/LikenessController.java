@@ -14,6 +14,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.Documents;
+import org.zhengyou.library.Paying;
 import org.zhengyou.library.likeness.LikenessDecision;
 import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.library.likeness.Match;
@@ -29,11 +30,13 @@ class LikenessController {
     private final Documents documents;
     private final DocumentSight sight;
     private final Likenesses likenesses;
+    private final Paying paying;
 
-    LikenessController(Documents documents, DocumentSight sight, Likenesses likenesses) {
+    LikenessController(Documents documents, DocumentSight sight, Likenesses likenesses, Paying paying) {
         this.documents = documents;
         this.sight = sight;
         this.likenesses = likenesses;
+        this.paying = paying;
     }
 
     @GetMapping("/library/{unit}/{id}/likeness/{otherUnit}/{other}")
@@ -53,7 +56,11 @@ class LikenessController {
         return page.view(
                 "library/likeness",
                 new LikenessPage(
-                        document, match, likenesses.decisions(document, match.other()), sight.works(viewer, document)));
+                        document,
+                        match,
+                        likenesses.decisions(document, match.other()),
+                        sight.works(viewer, document),
+                        paying.entitled(viewer, document) && paying.entitled(viewer, match.other())));
     }
 
     @PostMapping("/units/{unit}/documents/{id}/likenesses/{otherUnit}/{other}")

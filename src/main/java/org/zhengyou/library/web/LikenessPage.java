@@ -9,8 +9,10 @@ import org.zhengyou.library.likeness.Match;
  * Two documents side by side.
  *
  * @param works whether the viewer may say what it is
+ * @param readable whether both may be read to their end; what is to be paid for is not shown here either
  */
-public record LikenessPage(Document document, Match match, List<LikenessDecision> decisions, boolean works) {
+public record LikenessPage(
+        Document document, Match match, List<LikenessDecision> decisions, boolean works, boolean readable) {
     public String action() {
         return document.deskHref() + "/likenesses/" + match.other().unitId() + "/"
                 + match.other().id();

@@ -28,7 +28,7 @@ class PurchaseController {
     }
 
     @GetMapping("/library/{place}/{id}/purchase")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.WALLET)
     ModelAndView show(Page page, Viewer viewer, @PathVariable("place") UUID unit, @PathVariable UUID id) {
         Document document = listed(viewer, unit, id);
         return paying.entitled(viewer, document)
@@ -37,7 +37,7 @@ class PurchaseController {
     }
 
     @PostMapping("/library/{place}/{id}/purchase")
-    @Requires(Permission.SIGNED_IN)
+    @Requires(Permission.WALLET)
     ModelAndView create(Page page, Viewer viewer, @PathVariable("place") UUID unit, @PathVariable UUID id) {
         Document document = listed(viewer, unit, id);
         try {
