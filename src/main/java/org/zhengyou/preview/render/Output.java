@@ -111,6 +111,11 @@ public final class Output implements AutoCloseable {
         return pages;
     }
 
+    /** Of the text, so far. */
+    public long characters() {
+        return characters;
+    }
+
     public Limits limits() {
         return limits;
     }

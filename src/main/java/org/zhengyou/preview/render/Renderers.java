@@ -8,12 +8,14 @@ import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.fixed.FixedRenderer;
 import org.zhengyou.preview.render.fixed.ImageRenderer;
 import org.zhengyou.preview.render.sheet.SheetRenderer;
+import org.zhengyou.preview.render.slide.SlideRenderer;
 import org.zhengyou.preview.render.word.TextRenderer;
 
 /** The one list of renderers that the worker reads. */
 public final class Renderers {
     private static final Map<Family, Supplier<Renderer>> ALL = Map.of(
             Family.TEXT, TextRenderer::new,
+            Family.SLIDES, SlideRenderer::new,
             Family.SHEET, SheetRenderer::new,
             Family.FIXED, FixedRenderer::new,
             Family.IMAGE, ImageRenderer::new);

@@ -8,25 +8,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as their formats show them. */
 final class Formats {
     private static final Properties CHINESE = read();
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
+
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final boolean from1904;
 
     Formats(boolean from1904) {
         this.from1904 = from1904;
-        formatter.setUseCachedValuesForFormulaCells(true);
     }
 
     /** @param own the format the file gives, none for a built-in one */
     String shown(double value, int id, @Nullable String own) {
         String format = own == null ? builtIn(id) : own;
+        if (format.indexOf('"') >= 0 && DateUtil.isADateFormat(id, format)) {
+            // Words between the parts of a date stand in quotes, which the formatter would show.
+            format = QUOTED.matcher(format).replaceAll("$1");
+        }
         try {
             return formatter.formatRawCellContents(value, id, format, from1904).strip();
         } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.zhengyou.preview.render.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +16,8 @@ final class GridPage {
     private static final double HEAD = 26;
 
     private static final double USUAL = 54;
+    private static final int NUMBER = 24;
+    private static final double DIGIT = 6.2;
 
     private final Grid.Plan plan;
     private final List<Area> areas;
@@ -53,7 +56,10 @@ final class GridPage {
         if (number > 1) {
             out.append("<small>").append(number).append("</small>");
         }
-        double whole = HEAD + columns.stream().mapToDouble(this::width).sum();
+        Map<Integer, Double> widths = new HashMap<>();
+        columns.forEach(column -> widths.put(column, width(column)));
+        double whole =
+                HEAD + widths.values().stream().mapToDouble(Double::doubleValue).sum();
         out.append("</h2><table class=\"")
                 .append(rules.named(Rules.length("width", whole)))
                 .append("\"><colgroup><col class=\"")
@@ -61,7 +67,7 @@ final class GridPage {
                 .append("\">");
         for (int column : columns) {
             out.append("<col class=\"")
-                    .append(rules.named(Rules.length("width", width(column))))
+                    .append(rules.named(Rules.length("width", widths.getOrDefault(column, USUAL))))
                     .append("\">");
         }
         out.append("</colgroup><tbody><tr><td class=\"at\"></td>");
@@ -77,7 +83,14 @@ final class GridPage {
     }
 
     private double width(int column) {
-        return Math.clamp(plan.widths().getOrDefault(column, USUAL), 14, 420);
+        double wanted = plan.widths().getOrDefault(column, USUAL);
+        for (GridCell[] row : rows.values()) {
+            // Figures are never broken; what is too narrow for one is made wider, where a spreadsheet shows ####.
+            if (column < row.length && row[column].side() == GridCell.Side.END) {
+                wanted = Math.max(wanted, Math.min(NUMBER, row[column].text().length()) * DIGIT + 10);
+            }
+        }
+        return Math.clamp(wanted, 14, 420);
     }
 
     private void row(int index, GridCell[] cells) {

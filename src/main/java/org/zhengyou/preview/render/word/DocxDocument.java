@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.flow.Ink;
@@ -19,6 +20,7 @@ import org.zhengyou.preview.render.xml.Zip;
 /** What the paragraphs of a docx refer to: styles, lists, notes and pictures. */
 final class DocxDocument {
     private static final double EMU = 12_700;
+    private static final Pattern FILE_NAME = Pattern.compile("(?i)\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$");
 
     private final Zip zip;
     private final Map<String, String> relations;
@@ -119,6 +121,8 @@ final class DocxDocument {
             double height = extent == null ? 150 : extent.number("cy", 0) / EMU;
             @Nullable Element words = drawing.anywhere("wp:docPr");
             String alt = words == null ? "" : words.attribute("descr", "");
+            // Programs put a file's name there, which tells nobody anything.
+            alt = FILE_NAME.matcher(alt).find() ? "" : alt;
             add(blip.attribute("r:embed"), width, height, alt, found);
         }
         @Nullable Element data = drawing.anywhere("v:imagedata");

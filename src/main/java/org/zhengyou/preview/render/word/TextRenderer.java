@@ -16,6 +16,8 @@ public final class TextRenderer implements Renderer {
             case DOCX -> DocxReader.read(file, out);
             case TXT -> PlainReader.read(file, out);
             case MD -> MarkdownReader.read(file, out);
+            case DOC, WPS -> DocReader.read(file, out);
+            case ODT -> OdtReader.read(file, out);
             default -> throw new FileRefused(Reason.UNKNOWN);
         }
     }

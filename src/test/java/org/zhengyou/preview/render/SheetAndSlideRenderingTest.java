@@ -1,0 +1,68 @@
+package org.zhengyou.preview.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyou.preview.FileKind;
+
+class SheetAndSlideRenderingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void workbooksShowTheirCellsAsTheirFormatsDo() throws IOException {
+        for (FileKind kind : new FileKind[] {FileKind.XLSX, FileKind.XLS, FileKind.ET}) {
+            Path file = Samples.workbook(folder.resolve("a." + kind.ending()), kind != FileKind.XLSX);
+            Rendered it = Rendered.of(file, kind, folder.resolve("out-" + kind));
+            assertThat(it.pages()).as(kind.name()).hasSize(3);
+            assertThat(it.words(1))
+                    .containsSubsequence(
+                            "花名册", "合并的标题", "竖着合并", "2026年9月18日", "1,234,567.50", "12.50%", "4711", "<b>&x");
+            assertThat(it.pages().getFirst())
+                    .containsPattern("<td colspan=\"4\"[^>]*>合并的标题")
+                    .containsPattern("<td rowspan=\"2\"[^>]*>竖着合并");
+            assertThat(it.words(2)).contains("行61", "行150").doesNotContain("行60");
+            assertThat(it.words(3)).contains("第二张", "另一张表");
+            assertThat(it.text()).doesNotContain("看不见", "SUM").contains("行150", "4711");
+            assertThat(it.textAtFirst()).isLessThan(it.text().length());
+        }
+    }
+
+    @Test
+    void anOdsShowsRepeatedAndMergedCells() throws IOException {
+        Path file = Samples.zip(folder.resolve("a.ods"), "content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"\
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"\
+                 xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"><office:body><office:spreadsheet>\
+                <table:table table:name="表一"><table:table-row><table:table-cell table:number-columns-spanned="2"\
+                 office:value-type="string"><text:p>宽</text:p></table:table-cell><table:covered-table-cell/></table:table-row>\
+                <table:table-row table:number-rows-repeated="1000000"><table:table-cell\
+                 table:number-columns-repeated="16384"/></table:table-row></table:table>\
+                <table:table table:name="表二"><table:table-row><table:table-cell table:number-columns-repeated="3"\
+                 office:value-type="float" table:formula="of:=1+1" office:value="2"><text:p>2.00</text:p></table:table-cell>\
+                </table:table-row></table:table></office:spreadsheet></office:body></office:document-content>""");
+        Rendered it = Rendered.of(file, FileKind.ODS, folder.resolve("out"));
+        assertThat(it.pages()).hasSize(2);
+        assertThat(it.pages().getFirst()).containsPattern("<td colspan=\"2\"[^>]*>宽");
+        assertThat(it.words(2)).contains("表二", "2.00 2.00 2.00");
+    }
+
+    @Test
+    void slidesAreDrawnWithTextsAsTexts() throws IOException {
+        for (FileKind kind : new FileKind[] {FileKind.PPTX, FileKind.PPT}) {
+            Path file = Samples.slides(folder.resolve("a." + kind.ending()), kind == FileKind.PPT);
+            Rendered it = Rendered.of(file, kind, folder.resolve("out-" + kind));
+            assertThat(it.pages()).as(kind.name()).hasSize(3);
+            String svg = it.pages().get(1);
+            Rendered.isWellFormed(svg.substring(svg.indexOf("<svg"), svg.indexOf("</svg>") + 6));
+            assertThat(svg).containsPattern("<text [^>]*>[^<]*第2张：支部共建").contains("fill=\"#a4161a\"");
+            assertThat(svg).containsPattern("<image href=\"[0-9a-f]{64}\\.png\"");
+            assertThat(it.words(2).replace(" ", "")).contains("今年以来，支部", "圆角");
+            assertThat(it.text()).containsSubsequence("第1张", "第2张", "第3张");
+            assertThat(it.textAtFirst()).isLessThan(it.text().length() / 2);
+        }
+    }
+}
