@@ -56,6 +56,34 @@ class FixedRenderingTest {
     }
 
     @Test
+    void anOfdIsDrawnWithTextsAsTexts() throws IOException {
+        String space = " xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+        Path file = Samples.zip(
+                folder.resolve("a.ofd"),
+                "OFD.xml",
+                "<ofd:OFD" + space + "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+                "Doc_0/Document.xml",
+                "<ofd:Document" + space + "><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
+                        + "</ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>"
+                        + "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/></ofd:Pages></ofd:Document>",
+                "Doc_0/PublicRes.xml",
+                "<ofd:Res" + space + " BaseLoc=\"Res\"><ofd:Fonts><ofd:Font ID=\"3\" FontName=\"楷体\"/></ofd:Fonts></ofd:Res>",
+                "Doc_0/Pages/Page_0/Content.xml",
+                "<ofd:Page" + space + "><ofd:Content><ofd:Layer><ofd:TextObject Boundary=\"20 30 100 10\" Font=\"3\""
+                        + " Size=\"5\"><ofd:FillColor Value=\"192 0 0\"/><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 2 5\">"
+                        + "版式&lt;</ofd:TextCode></ofd:TextObject><ofd:PathObject Boundary=\"20 50 100 100\" LineWidth=\"1\">"
+                        + "<ofd:AbbreviatedData>M 0 0 L 100 0 B 1 2 3 4 5 6 C</ofd:AbbreviatedData></ofd:PathObject>"
+                        + "</ofd:Layer></ofd:Content></ofd:Page>");
+        Rendered it = Rendered.of(file, FileKind.OFD, folder.resolve("out"));
+        String svg = it.pages().getFirst();
+        Rendered.isWellFormed(svg.substring(svg.indexOf("<svg"), svg.indexOf("</svg>") + 6));
+        assertThat(svg)
+                .contains("viewBox=\"0 0 595.28 841.89\"", "x=\"0 14.17 28.35\"", "fill=\"#c00000\"", "class=\"kai\"")
+                .contains("d=\"M0 0L283.46 0C2.83 5.67 8.5 11.34 14.17 17.01Z\"");
+        assertThat(it.text()).contains("版式<");
+    }
+
+    @Test
     void aLargePictureIsMadeSmaller() throws IOException {
         Path file = folder.resolve("a.png");
         Files.write(file, Samples.png(4_000, 1_000));

@@ -65,4 +65,21 @@ class SheetAndSlideRenderingTest {
             assertThat(it.textAtFirst()).isLessThan(it.text().length() / 2);
         }
     }
+
+    @Test
+    void anOdpIsDrawnWithTextsAsTexts() throws IOException {
+        Path file = Samples.zip(folder.resolve("a.odp"), "content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"\
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"\
+                 xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"\
+                 xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"><office:body><office:presentation>\
+                <draw:page draw:name="1"><draw:frame svg:x="2cm" svg:y="1cm" svg:width="10cm" svg:height="3cm"><draw:text-box>\
+                <text:p>第一张</text:p></draw:text-box></draw:frame></draw:page>\
+                <draw:page draw:name="2"><draw:rect svg:x="2cm" svg:y="1cm" svg:width="10cm" svg:height="3cm">\
+                <text:p>第二张</text:p></draw:rect></draw:page></office:presentation></office:body></office:document-content>""");
+        Rendered it = Rendered.of(file, FileKind.ODP, folder.resolve("out"));
+        assertThat(it.pages()).hasSize(2);
+        assertThat(it.pages().get(1)).containsPattern("<text [^>]*>第二张</text>");
+        assertThat(it.text()).containsSubsequence("第一张", "第二张");
+    }
 }

@@ -160,6 +160,26 @@ class TextRenderingTest {
         assertThat(it.words(2)).contains("次页");
     }
 
+    @Test
+    void anRtfKeepsItsCharactersItsTableAndItsNotes() throws IOException {
+        String rtf = """
+                {\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}}{\\colortbl;\\red192\\green0\\blue0;}\
+                {\\*\\generator X}{\\stylesheet{\\s0 Normal;}}\\pard\\qc\\f0\\fs44\\b \\'b1\\'ea\\'cc\\'e2\\b0\\par
+                \\pard\\fs24\\cf1 \\u20849?\\u24314?\\cf0{\\footnote\\pard \\'d7\\'a2}\\par
+                \\trowd\\clvmgf\\cellx2000\\cellx4000\\pard\\intbl A1\\cell B1\\cell\\row
+                \\trowd\\clvmrg\\cellx2000\\cellx4000\\pard\\intbl \\cell B2\\cell\\row
+                \\pard{\\field{\\*\\fldinst HYPERLINK "http://example.org"}{\\fldrslt \\'c1\\'b4}}\\page \\'b4\\'ce\\par}""";
+        Path file = folder.resolve("a.rtf");
+        Files.write(file, rtf.getBytes(StandardCharsets.US_ASCII));
+        Rendered it = rendered(file, FileKind.RTF);
+        assertThat(it.pages()).hasSize(2);
+        assertThat(it.words(1))
+                .containsSubsequence("标题", "共建", "A1", "B1", "B2", "链", "注")
+                .doesNotContain("example.org", "Normal", "宋体", "?");
+        assertThat(it.pages().getFirst()).containsPattern("<td rowspan=\"2\"[^>]*>.*A1");
+        assertThat(it.words(2)).contains("次");
+    }
+
     private Path docx(String body) throws IOException {
         return Samples.zip(
                 folder.resolve("raw.docx"),

@@ -12,9 +12,10 @@ import org.zhengyou.preview.render.Renderer;
 public final class FixedRenderer implements Renderer {
     @Override
     public void render(Path file, FileKind kind, Output out) throws IOException {
-        if (kind != FileKind.PDF) {
-            throw new FileRefused(Reason.UNKNOWN);
+        switch (kind) {
+            case PDF -> PdfReader.read(file, out);
+            case OFD -> new OfdReader(out).read(file);
+            default -> throw new FileRefused(Reason.UNKNOWN);
         }
-        PdfReader.read(file, out);
     }
 }

@@ -3,7 +3,6 @@ package org.zhengyou.preview.render.flow;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
 
@@ -17,7 +16,8 @@ public final class Pictures {
     private static final int MOST_BYTES = 40 * 1024 * 1024;
 
     private final Output out;
-    private final Map<String, Optional<String>> files = new HashMap<>();
+    /** Empty for what cannot be shown. */
+    private final Map<String, String> files = new HashMap<>();
 
     public Pictures(Output out) {
         this.out = out;
@@ -25,12 +25,12 @@ public final class Pictures {
 
     /** @return the output's name of it, or null where it cannot be shown */
     public @Nullable String file(String key, String type, Source source) throws IOException {
-        @Nullable Optional<String> known = files.get(key);
-        if (known == null) {
-            known = Optional.ofNullable(keep(type, source));
-            files.put(key, known);
+        if (!files.containsKey(key)) {
+            String kept = keep(type, source);
+            files.put(key, kept == null ? "" : kept);
         }
-        return known.orElse(null);
+        String known = files.getOrDefault(key, "");
+        return known.isEmpty() ? null : known;
     }
 
     private @Nullable String keep(String type, Source source) throws IOException {

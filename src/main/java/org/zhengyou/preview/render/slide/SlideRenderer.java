@@ -40,6 +40,7 @@ public final class SlideRenderer implements Renderer {
                     show(show, out);
                 }
             }
+            case ODP -> OdpReader.read(file, out);
             default -> throw new FileRefused(Reason.UNKNOWN);
         }
     }

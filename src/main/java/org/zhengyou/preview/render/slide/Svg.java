@@ -9,19 +9,19 @@ import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.flow.Html;
 
-/** An SVG being written: definitions apart from what is drawn. */
-final class Svg {
+/** An SVG being written: definitions apart from what is drawn. Lengths are points. */
+public final class Svg {
     private final StringBuilder definitions = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final Map<String, String> known = new HashMap<>();
     private final int most;
 
     /** @param most characters; a drawing beyond it is refused before it fills the memory */
-    Svg(int most) {
+    public Svg(int most) {
         this.most = most;
     }
 
-    StringBuilder body() {
+    public StringBuilder body() {
         if (body.length() + definitions.length() > most) {
             throw new FileRefused(Reason.BOMB);
         }
@@ -42,7 +42,7 @@ final class Svg {
         });
     }
 
-    String finish(double width, double height) {
+    public String finish(double width, double height) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + figure(width) + " " + figure(height)
                 + "\" width=\"" + figure(width) + "\" height=\"" + figure(height) + "\"><defs>" + definitions
                 + "</defs>" + body() + "</svg>";
@@ -79,7 +79,7 @@ final class Svg {
     }
 
     /** At most two decimals. */
-    static String figure(double value) {
+    public static String figure(double value) {
         if (!Double.isFinite(value)) {
             return "0";
         }
@@ -87,12 +87,12 @@ final class Svg {
         return hundredths % 100 == 0 ? Long.toString(hundredths / 100) : Double.toString(hundredths / 100.0);
     }
 
-    static String fine(double value) {
+    public static String fine(double value) {
         return Double.isFinite(value) ? Double.toString(Math.round(value * 1e5) / 1e5) : "1";
     }
 
     /** Runs of spaces and those at the ends would be lost. */
-    static String text(String text) {
+    public static String text(String text) {
         String line = text.replace('\n', ' ').replace('\u000B', ' ').replace('\t', ' ');
         return Html.escape(line.startsWith(" ") || line.contains("  ") || line.endsWith(" ")
                 ? line.replace(' ', '\u00A0')

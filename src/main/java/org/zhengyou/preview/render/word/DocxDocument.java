@@ -151,7 +151,7 @@ final class DocxDocument {
     }
 
     private static double css(String style, String property, double otherwise) {
-        for (String declaration : style.split(";")) {
+        for (String declaration : style.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0 && declaration.substring(0, colon).strip().equals(property)) {
                 return Figures.points(declaration.substring(colon + 1).strip(), otherwise);

@@ -14,7 +14,10 @@ import org.zhengyou.preview.render.xml.Zip;
 final class DocxNumbers {
     private static final int LEVELS = 9;
 
-    /** @param marker what stands before the paragraph; @param indent the level's own, between style and paragraph */
+    /**
+     * @param marker what stands before the paragraph
+     * @param indent the level's own, between style and paragraph
+     */
     record Item(String marker, Properties indent) {}
 
     private final Map<String, Element> abstracts = new HashMap<>();

@@ -18,6 +18,7 @@ public final class TextRenderer implements Renderer {
             case MD -> MarkdownReader.read(file, out);
             case DOC, WPS -> DocReader.read(file, out);
             case ODT -> OdtReader.read(file, out);
+            case RTF -> RtfReader.read(file, out);
             default -> throw new FileRefused(Reason.UNKNOWN);
         }
     }

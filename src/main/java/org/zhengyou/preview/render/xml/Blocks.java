@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -78,11 +79,10 @@ public final class Blocks implements AutoCloseable {
     }
 
     /** Told of each container as it opens; its children come after. */
-    private java.util.function.Consumer<Element> opened = element -> {};
+    private Consumer<Element> opened = element -> {};
 
-    public Blocks opening(java.util.function.Consumer<Element> listener) {
+    public void opening(Consumer<Element> listener) {
         this.opened = listener;
-        return this;
     }
 
     private void opened(Element element) {
