@@ -28,6 +28,6 @@ public final class Renderers {
         if (renderer == null) {
             throw new FileRefused(Reason.UNKNOWN);
         }
-        return renderer.get();
+        return new OwnOrOffice(renderer.get());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
+import org.zhengyou.preview.render.fixed.Office;
 
 /**
  * How a worker is started: with this program's own JDK and classes, bounded in every kind of memory, without a network
@@ -75,6 +76,10 @@ record WorkerCommand(List<String> prefix, DataSize memory, List<String> more, Cl
                 "-Djavax.xml.accessExternalDTD=",
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet="));
+        if (!prefix.isEmpty()) {
+            // LibreOffice follows links in what it reads, so it is asked only where no network is.
+            words.add("-D" + Office.ALLOWED + "=true");
+        }
         words.addAll(more);
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-XX:AOTCache="))
