@@ -61,13 +61,16 @@ class FixedRenderingTest {
         Path file = Samples.zip(
                 folder.resolve("a.ofd"),
                 "OFD.xml",
-                "<ofd:OFD" + space + "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+                "<ofd:OFD" + space
+                        + "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
                 "Doc_0/Document.xml",
-                "<ofd:Document" + space + "><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
+                "<ofd:Document" + space
+                        + "><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox>"
                         + "</ofd:PageArea><ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>"
                         + "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/></ofd:Pages></ofd:Document>",
                 "Doc_0/PublicRes.xml",
-                "<ofd:Res" + space + " BaseLoc=\"Res\"><ofd:Fonts><ofd:Font ID=\"3\" FontName=\"楷体\"/></ofd:Fonts></ofd:Res>",
+                "<ofd:Res" + space
+                        + " BaseLoc=\"Res\"><ofd:Fonts><ofd:Font ID=\"3\" FontName=\"楷体\"/></ofd:Fonts></ofd:Res>",
                 "Doc_0/Pages/Page_0/Content.xml",
                 "<ofd:Page" + space + "><ofd:Content><ofd:Layer><ofd:TextObject Boundary=\"20 30 100 10\" Font=\"3\""
                         + " Size=\"5\"><ofd:FillColor Value=\"192 0 0\"/><ofd:TextCode X=\"0\" Y=\"5\" DeltaX=\"g 2 5\">"

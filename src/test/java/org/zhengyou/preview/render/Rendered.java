@@ -17,7 +17,7 @@ import org.zhengyou.preview.Limits;
  * @param pages their HTML
  * @param textAtFirst how much of the text was known when the first page was there
  */
-record Rendered(Path folder, List<String> pages, String text, long textAtFirst) {
+record Rendered(Path folder, List<String> pages, String text, long textAtFirst, String renderer) {
     private static final Pattern HARMFUL =
             Pattern.compile("(?i)<script|<iframe|<form|\\son\\w+\\s*=|javascript:|(src|href)=\"(?!#|[0-9a-f]{64}\\.)");
 
@@ -26,6 +26,7 @@ record Rendered(Path folder, List<String> pages, String text, long textAtFirst) 
         long[] first = {0};
         Output[] made = new Output[1];
         int count;
+        String renderer;
         try (Output out = new Output(folder, Limits.DEFAULT, number -> {
             if (number == 1) {
                 first[0] = made[0].characters();
@@ -34,6 +35,7 @@ record Rendered(Path folder, List<String> pages, String text, long textAtFirst) 
             made[0] = out;
             Renderers.of(kind.family()).render(file, kind, out);
             count = out.pages();
+            renderer = out.renderer();
         }
         List<String> pages = new ArrayList<>();
         for (int i = 1; i <= count; i++) {
@@ -43,7 +45,7 @@ record Rendered(Path folder, List<String> pages, String text, long textAtFirst) 
             }
             pages.add(page.substring(page.indexOf("<body>")));
         }
-        return new Rendered(folder, pages, Files.readString(folder.resolve("text.txt")), first[0]);
+        return new Rendered(folder, pages, Files.readString(folder.resolve("text.txt")), first[0], renderer);
     }
 
     /** Every word that is to be seen on a page. */

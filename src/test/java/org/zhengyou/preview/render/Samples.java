@@ -94,7 +94,9 @@ public final class Samples {
             } catch (org.apache.poi.openxml4j.exceptions.InvalidFormatException e) {
                 throw new IOException(e);
             }
-            document.createParagraph().createHyperlinkRun("https://example.org/away").setText("外部链接");
+            document.createParagraph()
+                    .createHyperlinkRun("https://example.org/away")
+                    .setText("外部链接");
             XWPFParagraph broken = document.createParagraph();
             broken.createRun().addBreak(BreakType.PAGE);
             run(broken, "第二页从这里开始", 14, false);

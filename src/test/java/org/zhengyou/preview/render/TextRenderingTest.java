@@ -51,7 +51,8 @@ class TextRenderingTest {
                 .containsPattern("<td rowspan=\"2\"[^>]*>.*格12")
                 .containsPattern("<img [^>]*src=\"[0-9a-f]{64}\\.png\"");
         String whole = Files.readString(it.folder().resolve("1.html"));
-        assertThat(whole).contains("color:#c00000;", "text-align:center;", "text-indent:24pt;", "text-decoration:underline;");
+        assertThat(whole)
+                .contains("color:#c00000;", "text-align:center;", "text-indent:24pt;", "text-decoration:underline;");
     }
 
     @Test
@@ -59,7 +60,9 @@ class TextRenderingTest {
         Rendered it = rendered(Samples.longDocx(folder.resolve("long.docx"), 20), FileKind.DOCX);
         assertThat(it.pages().size()).isBetween(19, 21);
         assertThat(it.textAtFirst()).isLessThan(it.text().length() / 10);
-        String all = String.join("", it.pages().stream().map(page -> page.replaceAll("<[^>]*>", "")).toList());
+        String all = String.join(
+                "",
+                it.pages().stream().map(page -> page.replaceAll("<[^>]*>", "")).toList());
         for (int i = 1; i <= 124; i++) {
             assertThat(all).contains("第" + i + "段。");
         }

@@ -147,14 +147,13 @@ final class OfdObjects {
         int i = 0;
         while (i < words.length) {
             String step = words[i++];
-            int figures =
-                    switch (step) {
-                        case "S", "M", "L" -> 2;
-                        case "Q" -> 4;
-                        case "B" -> 6;
-                        case "A" -> 7;
-                        default -> 0;
-                    };
+            int figures = switch (step) {
+                case "S", "M", "L" -> 2;
+                case "Q" -> 4;
+                case "B" -> 6;
+                case "A" -> 7;
+                default -> 0;
+            };
             if (i + figures > words.length) {
                 break;
             }
@@ -189,7 +188,8 @@ final class OfdObjects {
         svg.body()
                 .append("<image href=\"")
                 .append(file)
-                .append("\" x=\"0\" y=\"0\" width=\"1\" height=\"1\" preserveAspectRatio=\"none\" transform=\"translate(")
+                .append(
+                        "\" x=\"0\" y=\"0\" width=\"1\" height=\"1\" preserveAspectRatio=\"none\" transform=\"translate(")
                 .append(Svg.figure(at[0] * K))
                 .append(' ')
                 .append(Svg.figure(at[1] * K))
@@ -210,7 +210,9 @@ final class OfdObjects {
         String hex = value == null ? otherwise : hex(value, otherwise);
         int alpha = colour == null ? 255 : colour.number("Alpha", 255);
         return " " + attribute + "=\"" + hex + "\""
-                + (alpha < 255 ? " " + attribute + "-opacity=\"" + Svg.fine(Math.clamp(alpha, 0, 255) / 255.0) + "\"" : "");
+                + (alpha < 255
+                        ? " " + attribute + "-opacity=\"" + Svg.fine(Math.clamp(alpha, 0, 255) / 255.0) + "\""
+                        : "");
     }
 
     private static String hex(String value, String otherwise) {

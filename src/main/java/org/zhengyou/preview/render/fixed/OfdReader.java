@@ -62,9 +62,7 @@ final class OfdReader {
                     case "PublicRes", "DocumentRes" ->
                         resources.add(Zip.resolve(folder, child.text().strip()));
                     case "TemplatePage" ->
-                        templates.put(
-                                child.attribute("ID", ""),
-                                Zip.resolve(folder, child.attribute("BaseLoc", "")));
+                        templates.put(child.attribute("ID", ""), Zip.resolve(folder, child.attribute("BaseLoc", "")));
                     default -> {}
                 }
             }

@@ -37,7 +37,8 @@ final class OfdResources {
                 String id = each.attribute("ID", "");
                 switch (each.name()) {
                     case "Font" ->
-                        fonts.put(id, Faces.of(each.attribute("FontName", each.attribute("FamilyName", "")), Face.SONG));
+                        fonts.put(
+                                id, Faces.of(each.attribute("FontName", each.attribute("FamilyName", "")), Face.SONG));
                     case "MultiMedia" -> {
                         @Nullable Element file = each.child("MediaFile");
                         if (file != null) {
@@ -55,12 +56,14 @@ final class OfdResources {
         return id == null ? Face.SONG : fonts.getOrDefault(id, Face.SONG);
     }
 
-    @Nullable Element parameter(@Nullable String id) {
+    @Nullable
+    Element parameter(@Nullable String id) {
         return id == null ? null : parameters.get(id);
     }
 
     /** The output's name of a picture. */
-    @Nullable String picture(@Nullable String id) throws IOException {
+    @Nullable
+    String picture(@Nullable String id) throws IOException {
         String part = id == null ? null : media.get(id);
         return part == null ? null : pictures.file(part, "image/png", () -> zip.bytes(part));
     }

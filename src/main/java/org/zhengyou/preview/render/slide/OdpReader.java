@@ -128,7 +128,8 @@ final class OdpReader {
         String name = image == null ? null : image.attribute("xlink:href");
         if (name != null && !name.contains(":")) {
             String part = Zip.resolve("", name);
-            String file = pictures.file(part, part.endsWith(".svg") ? "image/svg+xml" : "image/png", () -> zip.bytes(part));
+            String file =
+                    pictures.file(part, part.endsWith(".svg") ? "image/svg+xml" : "image/png", () -> zip.bytes(part));
             if (file != null) {
                 graphics.setTransform(new AffineTransform());
                 graphics.picture(file, box.getX(), box.getY(), box.getWidth(), box.getHeight());
@@ -158,8 +159,8 @@ final class OdpReader {
         @Nullable Element span = paragraph.anywhere("text:span");
         String own = span == null ? null : span.attribute("text:style-name");
         String style = paragraph.attribute("text:style-name");
-        double size = Math.clamp(
-                Figures.points(first("style:font-size-asian", "fo:font-size", own, style), 18), 4, 200);
+        double size =
+                Math.clamp(Figures.points(first("style:font-size-asian", "fo:font-size", own, style), 18), 4, 200);
         String text = paragraph.text();
         if (text.isBlank()) {
             return top + size * 1.2;
@@ -169,8 +170,7 @@ final class OdpReader {
         words.addAttribute(
                 TextAttribute.FONT,
                 new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) size));
-        words.addAttribute(
-                TextAttribute.FOREGROUND, colour(first("fo:color", "fo:color", own, style), Color.BLACK));
+        words.addAttribute(TextAttribute.FOREGROUND, colour(first("fo:color", "fo:color", own, style), Color.BLACK));
         String align = property(style, "fo:text-align");
         double room = Math.max(size, box.getWidth() - 2 * INSET);
         LineBreakMeasurer measurer = new LineBreakMeasurer(words.getIterator(), graphics.getFontRenderContext());
@@ -180,10 +180,8 @@ final class OdpReader {
             TextLayout line = measurer.nextLayout((float) room);
             y += line.getAscent();
             double free = room - line.getAdvance();
-            double x = box.getX() + INSET
-                    + ("center".equals(align) ? free / 2 : "end".equals(align) ? free : 0);
-            graphics.drawString(
-                    words.getIterator(null, from, measurer.getPosition()), (float) x, (float) y);
+            double x = box.getX() + INSET + ("center".equals(align) ? free / 2 : "end".equals(align) ? free : 0);
+            graphics.drawString(words.getIterator(null, from, measurer.getPosition()), (float) x, (float) y);
             y += line.getDescent() + line.getLeading();
         }
         return y;

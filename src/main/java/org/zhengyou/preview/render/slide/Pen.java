@@ -46,7 +46,8 @@ abstract class Pen extends Graphics2D {
         clip = other.clip;
     }
 
-    @Nullable Shape placedClip() {
+    @Nullable
+    Shape placedClip() {
         return clip;
     }
 
@@ -96,7 +97,9 @@ abstract class Pen extends Graphics2D {
 
     @Override
     public FontMetrics getFontMetrics(Font of) {
-        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics().getFontMetrics(of);
+        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)
+                .createGraphics()
+                .getFontMetrics(of);
     }
 
     @Override

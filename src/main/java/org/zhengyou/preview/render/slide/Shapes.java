@@ -110,8 +110,7 @@ abstract class Shapes extends Pen {
 
     @Override
     public void drawImage(BufferedImage image, @Nullable BufferedImageOp change, int x, int y) {
-        picture(
-                change == null ? image : change.filter(image, null), AffineTransform.getTranslateInstance(x, y));
+        picture(change == null ? image : change.filter(image, null), AffineTransform.getTranslateInstance(x, y));
     }
 
     @Override

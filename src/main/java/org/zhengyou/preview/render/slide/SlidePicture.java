@@ -110,7 +110,8 @@ final class SlidePicture implements ImageRenderer {
             return true;
         }
         try {
-            String file = pictures.file(Integer.toHexString(java.util.Arrays.hashCode(content)) + content.length, type, () -> content);
+            String file = pictures.file(
+                    Integer.toHexString(java.util.Arrays.hashCode(content)) + content.length, type, () -> content);
             if (file == null) {
                 return true;
             }

@@ -1,8 +1,8 @@
 package org.zhengyou.preview.render.slide;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
-import java.awt.Shape;
 import java.util.HashMap;
 import java.util.Map;
 import org.zhengyou.preview.FileRefused;
@@ -94,8 +94,7 @@ public final class Svg {
     /** Runs of spaces and those at the ends would be lost. */
     public static String text(String text) {
         String line = text.replace('\n', ' ').replace('\u000B', ' ').replace('\t', ' ');
-        return Html.escape(line.startsWith(" ") || line.contains("  ") || line.endsWith(" ")
-                ? line.replace(' ', '\u00A0')
-                : line);
+        return Html.escape(
+                line.startsWith(" ") || line.contains("  ") || line.endsWith(" ") ? line.replace(' ', '\u00A0') : line);
     }
 }

@@ -51,7 +51,8 @@ final class DocTables {
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < row.numCells(); c++) {
             TableCell cell = row.getCell(c);
-            if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged() || cell.isMerged() && !cell.isFirstMerged()) {
+            if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()
+                    || cell.isMerged() && !cell.isFirstMerged()) {
                 continue;
             }
             int end = cell.getLeftEdge() + cell.getWidth();

@@ -16,9 +16,9 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.flow.Faces;
+import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Inline;
 import org.zhengyou.preview.render.flow.Inline.Words;
-import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Look.Side;
 import org.zhengyou.preview.render.flow.Numerals;
@@ -69,8 +69,8 @@ final class DocText {
                     case '\f' -> {
                         add(content, words, ink);
                         if (!content.isEmpty()) {
-                            parts.add(new org.zhengyou.preview.render.flow.Paragraph(
-                                    look, marker, List.copyOf(content)));
+                            parts.add(
+                                    new org.zhengyou.preview.render.flow.Paragraph(look, marker, List.copyOf(content)));
                             content.clear();
                             marker = "";
                         }
@@ -100,7 +100,9 @@ final class DocText {
         }
         boolean pageOnly = !parts.isEmpty()
                 && parts.getLast() instanceof Part.NewPage
-                && content.stream().allMatch(inline -> inline instanceof Words words && words.text().isEmpty());
+                && content.stream()
+                        .allMatch(inline ->
+                                inline instanceof Words words && words.text().isEmpty());
         if (!pageOnly || paragraph.pageBreakBefore()) {
             parts.add(new org.zhengyou.preview.render.flow.Paragraph(look, marker, List.copyOf(content)));
         }
@@ -113,7 +115,9 @@ final class DocText {
         }
         String text = words.toString();
         words.setLength(0);
-        if (!content.isEmpty() && content.getLast() instanceof Words last && last.ink().equals(ink)) {
+        if (!content.isEmpty()
+                && content.getLast() instanceof Words last
+                && last.ink().equals(ink)) {
             content.set(content.size() - 1, new Words(last.text() + text, ink));
         } else {
             content.add(new Words(text, ink));
@@ -127,8 +131,7 @@ final class DocText {
         }
         double width = picture.getDxaGoal() / 20.0 * scale(picture.getHorizontalScalingFactor());
         double height = picture.getDyaGoal() / 20.0 * scale(picture.getVerticalScalingFactor());
-        String file =
-                pictures.file("@" + picture.getStartOffset(), picture.getMimeType(), picture::getContent);
+        String file = pictures.file("@" + picture.getStartOffset(), picture.getMimeType(), picture::getContent);
         if (file != null && width >= 1 && height >= 1) {
             content.add(new Inline.Picture(file, width, height, ""));
         }
@@ -156,7 +159,9 @@ final class DocText {
         String text = range.text();
         int from = Math.clamp(notes.getNoteTextStartOffset(index), 0, text.length());
         int to = Math.clamp(notes.getNoteTextEndOffset(index), from, text.length());
-        String words = text.substring(from, to).replaceAll("[\\x00-\\x08\\x0E-\\x1F]", "").strip();
+        String words = text.substring(from, to)
+                .replaceAll("[\\x00-\\x08\\x0E-\\x1F]", "")
+                .strip();
         String mark = late ? Numerals.of(++ends, "lowerRoman") : Integer.toString(++feet);
         return new Inline.Note(
                 mark,
@@ -208,7 +213,8 @@ final class DocText {
             return Math.min(6, level + 1);
         }
         @Nullable StyleDescription style = document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
-        String name = style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
+        String name =
+                style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
         return name.matches("heading [1-6].*") ? name.charAt(8) - '0' : name.equals("title") ? 1 : 0;
     }
 

@@ -56,7 +56,8 @@ final class OdtStyles {
         return paper;
     }
 
-    @Nullable Element list(@Nullable String name) {
+    @Nullable
+    Element list(@Nullable String name) {
         return name == null ? null : lists.get(name);
     }
 
@@ -108,12 +109,34 @@ final class OdtStyles {
     /** What the properties of ODF mean for the eye. */
     private static final class OdtLooks {
         static final String[] KEYS = {
-            "fo:text-align", "fo:margin-left", "fo:margin-right", "fo:margin-top", "fo:margin-bottom",
-            "fo:text-indent", "fo:line-height", "style:line-height-at-least", "fo:background-color", "fo:border",
-            "fo:break-before", "fo:break-after", "fo:font-size", "style:font-size-asian", "fo:font-weight",
-            "style:font-weight-asian", "fo:font-style", "style:font-style-asian", "fo:color",
-            "style:text-underline-style", "style:text-line-through-style", "style:text-position", "style:font-name",
-            "style:font-name-asian", "style:column-width", "style:vertical-align", "fo:border-top", "text:display"
+            "fo:text-align",
+            "fo:margin-left",
+            "fo:margin-right",
+            "fo:margin-top",
+            "fo:margin-bottom",
+            "fo:text-indent",
+            "fo:line-height",
+            "style:line-height-at-least",
+            "fo:background-color",
+            "fo:border",
+            "fo:break-before",
+            "fo:break-after",
+            "fo:font-size",
+            "style:font-size-asian",
+            "fo:font-weight",
+            "style:font-weight-asian",
+            "fo:font-style",
+            "style:font-style-asian",
+            "fo:color",
+            "style:text-underline-style",
+            "style:text-line-through-style",
+            "style:text-position",
+            "style:font-name",
+            "style:font-name-asian",
+            "style:column-width",
+            "style:vertical-align",
+            "fo:border-top",
+            "text:display"
         };
 
         private OdtLooks() {}
@@ -121,9 +144,7 @@ final class OdtStyles {
         static Look look(Map<String, String> p, int heading) {
             String height = p.getOrDefault("fo:line-height", "100%");
             boolean exact = !height.endsWith("%") && !height.equals("normal");
-            double leading = exact
-                    ? Figures.points(height, 14)
-                    : Figures.real(height.replace("%", ""), 100) / 100;
+            double leading = exact ? Figures.points(height, 14) : Figures.real(height.replace("%", ""), 100) / 100;
             String border = p.getOrDefault("fo:border", "none");
             return new Look(
                     heading,

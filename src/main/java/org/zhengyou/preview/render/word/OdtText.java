@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
+import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Inline;
 import org.zhengyou.preview.render.flow.Inline.Words;
-import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Numerals;
 import org.zhengyou.preview.render.flow.Paragraph;
@@ -53,9 +53,13 @@ final class OdtText {
                 paragraph(block, parts, Math.clamp(block.number("text:outline-level", 1), 1, 6), marker, depth);
             case "text:list" -> list(block, parts, depth + 1, block.attribute("text:style-name"));
             case "table:table" -> parts.add(table(block));
-            case "text:section", "text:index-body", "text:table-of-content", "text:alphabetical-index",
-                    "text:index-title", "text:user-index", "text:illustration-index" ->
-                blocks(block, parts);
+            case "text:section",
+                    "text:index-body",
+                    "text:table-of-content",
+                    "text:alphabetical-index",
+                    "text:index-title",
+                    "text:user-index",
+                    "text:illustration-index" -> blocks(block, parts);
             case "draw:frame" -> {
                 List<Inline> found = new ArrayList<>();
                 frame(block, found, parts);
@@ -121,7 +125,9 @@ final class OdtText {
     }
 
     private static void add(List<Inline> content, String text, Ink ink) {
-        if (!content.isEmpty() && content.getLast() instanceof Words last && last.ink().equals(ink)) {
+        if (!content.isEmpty()
+                && content.getLast() instanceof Words last
+                && last.ink().equals(ink)) {
             content.set(content.size() - 1, new Words(last.text() + text, ink));
         } else if (!text.isEmpty()) {
             content.add(new Words(text, ink));
@@ -216,17 +222,15 @@ final class OdtText {
             return DocxNumbers.bullet(level.attribute("text:bullet-char", "\u2022"));
         }
         String format = level.attribute("style:num-format", "1");
-        String shown =
-                switch (format) {
-                    case "" -> "";
-                    case "1" -> Integer.toString(number);
-                    case "a" -> Numerals.of(number, "lowerLetter");
-                    case "A" -> Numerals.of(number, "upperLetter");
-                    case "i" -> Numerals.of(number, "lowerRoman");
-                    case "I" -> Numerals.of(number, "upperRoman");
-                    default ->
-                        Numerals.of(number, format.charAt(0) == '\u2460' ? "decimalEnclosedCircle" : "chineseCounting");
-                };
+        String shown = switch (format) {
+            case "" -> "";
+            case "1" -> Integer.toString(number);
+            case "a" -> Numerals.of(number, "lowerLetter");
+            case "A" -> Numerals.of(number, "upperLetter");
+            case "i" -> Numerals.of(number, "lowerRoman");
+            case "I" -> Numerals.of(number, "upperRoman");
+            default -> Numerals.of(number, format.charAt(0) == '\u2460' ? "decimalEnclosedCircle" : "chineseCounting");
+        };
         return level.attribute("style:num-prefix", "") + shown + level.attribute("style:num-suffix", "");
     }
 
@@ -241,8 +245,7 @@ final class OdtText {
         for (Element child : parent.children()) {
             switch (child.name()) {
                 case "table:table-column" -> {
-                    Map<String, String> style =
-                            styles.properties("table-column", child.attribute("table:style-name"));
+                    Map<String, String> style = styles.properties("table-column", child.attribute("table:style-name"));
                     int times = Math.clamp(child.number("table:number-columns-repeated", 1), 1, MOST_REPEATED);
                     for (int i = 0; i < times; i++) {
                         widths.add(Figures.points(style.get("style:column-width"), 60));

@@ -78,7 +78,8 @@ final class RtfTable {
     }
 
     /** The table so far, if there is one. */
-    @Nullable Table finish() {
+    @Nullable
+    Table finish() {
         if (!cells.isEmpty()) {
             row();
         }

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.flow.Faces;
+import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Inline;
 import org.zhengyou.preview.render.flow.Inline.Words;
-import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Pager;
 import org.zhengyou.preview.render.flow.Paragraph;
@@ -114,7 +114,9 @@ final class RtfText {
 
     private void add(RtfState state, String text) {
         List<Inline> into = state.target == Target.NOTE ? note : content;
-        if (!into.isEmpty() && into.getLast() instanceof Words last && last.ink().equals(ink)) {
+        if (!into.isEmpty()
+                && into.getLast() instanceof Words last
+                && last.ink().equals(ink)) {
             into.set(into.size() - 1, new Words(last.text() + text, ink));
         } else {
             into.add(new Words(text, ink));
@@ -147,7 +149,8 @@ final class RtfText {
     private void picture() throws IOException {
         byte[] bytes = new byte[hex.length() / 2];
         for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (Character.digit(hex.charAt(2 * i), 16) * 16 + Character.digit(hex.charAt(2 * i + 1), 16));
+            bytes[i] =
+                    (byte) (Character.digit(hex.charAt(2 * i), 16) * 16 + Character.digit(hex.charAt(2 * i + 1), 16));
         }
         hex.setLength(0);
         if (bytes.length < 8 || pictureWidth < 20 || pictureHeight < 20) {
@@ -170,7 +173,8 @@ final class RtfText {
             flush(state);
         }
         switch (word) {
-            case "ansicpg" -> common = charset("windows-" + value, value == 936 ? "GBK" : value == 65001 ? "UTF-8" : "windows-1252");
+            case "ansicpg" ->
+                common = charset("windows-" + value, value == 936 ? "GBK" : value == 65001 ? "UTF-8" : "windows-1252");
             case "f" -> state.font = value;
             case "fcharset" -> {
                 String name = CHARSETS.get(value);

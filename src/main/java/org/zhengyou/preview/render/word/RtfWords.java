@@ -10,20 +10,42 @@ final class RtfWords {
 
     /** @return the word names a place for what follows in its group */
     static boolean destination(RtfState state, String word) {
-        Target target =
-                switch (word) {
-                    case "fonttbl" -> Target.FONTS;
-                    case "colortbl" -> Target.COLOURS;
-                    case "pict" -> state.target == Target.NOWHERE ? Target.NOWHERE : Target.PICTURE;
-                    case "footnote" -> Target.NOTE;
-                    case "stylesheet", "info", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-                            "footerr", "footerf", "fldinst", "object", "objdata", "pntext", "listtable",
-                            "listoverridetable", "themedata", "datastore", "xe", "tc", "nonshppict", "annotation",
-                            "atnid", "atnauthor", "generator", "falt", "panose", "sp" ->
-                        Target.NOWHERE;
-                    case "shppict", "shpinst", "shptxt", "listtext" -> state.target;
-                    default -> null;
-                };
+        Target target = switch (word) {
+            case "fonttbl" -> Target.FONTS;
+            case "colortbl" -> Target.COLOURS;
+            case "pict" -> state.target == Target.NOWHERE ? Target.NOWHERE : Target.PICTURE;
+            case "footnote" -> Target.NOTE;
+            case "stylesheet",
+                    "info",
+                    "header",
+                    "headerl",
+                    "headerr",
+                    "headerf",
+                    "footer",
+                    "footerl",
+                    "footerr",
+                    "footerf",
+                    "fldinst",
+                    "object",
+                    "objdata",
+                    "pntext",
+                    "listtable",
+                    "listoverridetable",
+                    "themedata",
+                    "datastore",
+                    "xe",
+                    "tc",
+                    "nonshppict",
+                    "annotation",
+                    "atnid",
+                    "atnauthor",
+                    "generator",
+                    "falt",
+                    "panose",
+                    "sp" -> Target.NOWHERE;
+            case "shppict", "shpinst", "shptxt", "listtext" -> state.target;
+            default -> null;
+        };
         if (target != null) {
             state.target = target;
             state.optional = false;

@@ -1,0 +1,39 @@
+package org.zhengyou.preview.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhengyou.preview.FileKind;
+import org.zhengyou.preview.render.fixed.Office;
+import org.zhengyou.testing.NeedsLibreOffice;
+
+@NeedsLibreOffice
+class OfficeTest {
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void allow() {
+        System.setProperty(Office.ALLOWED, "true");
+    }
+
+    @AfterEach
+    void forbid() {
+        System.clearProperty(Office.ALLOWED);
+    }
+
+    @Test
+    void whatOurOwnReaderCannotReadIsReadByLibreOffice() throws IOException {
+        // Not of the shape that a .wps has.
+        Path file = Samples.docx(folder.resolve("a.wps"));
+        Rendered it = Rendered.of(file, FileKind.WPS, folder.resolve("out"));
+        assertThat(it.pages()).hasSize(2);
+        assertThat(it.text()).containsSubsequence("推动支部共建", "第二页从这里开始");
+        assertThat(it.renderer()).startsWith("LibreOffice ");
+    }
+}
