@@ -10,8 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * What a text is about: words and phrases that are frequent in it and rare in the collection. A phrase is words that
- * stand beside each other more than once; parts of it that hardly stand without it give way.
+ * What a text is about: words and phrases that are frequent in it, at least twice or in its title, and rare in the
+ * collection. A phrase is words that stand beside each other; parts of it that hardly stand without it give way.
  */
 final class Keywords {
     private static final int MOST_CHARACTERS = 40_000;
@@ -29,7 +29,7 @@ final class Keywords {
         Map<String, Phrase> phrases = new HashMap<>();
         count(title, TITLE, phrases);
         count(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text, 1, phrases);
-        phrases.values().removeIf(phrase -> phrase.words > 1 && phrase.times < 2);
+        phrases.values().removeIf(phrase -> phrase.times < 2);
         List<Scored> scored = new ArrayList<>();
         for (Phrase phrase : phrases.values()) {
             scored.add(new Scored(phrase, score(phrase)));
