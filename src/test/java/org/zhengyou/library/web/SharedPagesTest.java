@@ -32,7 +32,7 @@ class SharedPagesTest extends LibraryRequests {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("inside.txt"),
+                                containsString(">inside<"),
                                 containsString("iframe"),
                                 containsString("noindex"),
                                 not(containsString("/units/")))));
@@ -51,7 +51,7 @@ class SharedPagesTest extends LibraryRequests {
         String link = share(document, "三联三促");
 
         mvc.perform(get(link))
-                .andExpect(content().string(allOf(containsString("提取码"), not(containsString("inside.txt")))));
+                .andExpect(content().string(allOf(containsString("提取码"), not(containsString(">inside<")))));
         mvc.perform(get(link + "/download")).andExpect(redirectedUrl(link));
         mvc.perform(post(link).with(csrf()).param("code", "wrong")).andExpect(status().isUnprocessableContent());
         Cookie pass = Objects.requireNonNull(mvc.perform(post(link).with(csrf()).param("code", " 三联三促 "))
@@ -59,11 +59,11 @@ class SharedPagesTest extends LibraryRequests {
                 .andReturn()
                 .getResponse()
                 .getCookie("share"));
-        mvc.perform(get(link).cookie(pass)).andExpect(content().string(containsString("inside.txt")));
+        mvc.perform(get(link).cookie(pass)).andExpect(content().string(containsString(">inside<")));
         mvc.perform(get(link + "/download").cookie(pass)).andExpect(content().string(TEXT));
 
         String other = share(document, "another");
-        mvc.perform(get(other).cookie(pass)).andExpect(content().string(not(containsString("inside.txt"))));
+        mvc.perform(get(other).cookie(pass)).andExpect(content().string(not(containsString(">inside<"))));
     }
 
     @Test
