@@ -61,6 +61,9 @@ final class Documents {
 
     private static void search(Document document, String field, String text, Set<String> spellings) {
         boolean shown = field.equals(Fields.TITLE) || field.equals(Fields.TEXT);
+        if (!shown && text.isEmpty()) {
+            return;
+        }
         document.add(new Field(field + Fields.PAIRS, text, shown ? Fields.SHOWN : Fields.HIDDEN));
         List<Word> words = Segments.of(text);
         document.add(new Field(field + Fields.WORDS, new WordStream(words), Fields.HIDDEN));
