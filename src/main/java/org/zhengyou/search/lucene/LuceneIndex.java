@@ -48,7 +48,8 @@ import org.zhengyou.search.SearchIndex;
  * <p>Throws {@link UncheckedIOException} when the disk or the index on it is at fault.
  */
 public final class LuceneIndex implements SearchIndex, Closeable {
-    private static final double BUFFER_MB = 48;
+    /** Small, because two indexes may be written at once in the heap of a small server. */
+    private static final double BUFFER_MB = 16;
     private static final int THRESHOLD = 1_000;
     private static final Sort BY_DATE =
             new Sort(LongField.newSortField(Fields.ON, true, SortedNumericSelector.Type.MAX), SortField.FIELD_SCORE);
