@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.claim.Claim.State;
 import org.zhengyou.claim.ClaimRefused.Reason;
-import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Secrets;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.calendar.CalendarRefused;
@@ -34,31 +32,17 @@ class ClaimLedger {
             """;
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<Contested> contested;
+    private final Contested contested;
     private final Earnings earnings;
     private final Secrets secrets;
     private final WorkingDays workingDays;
 
-    ClaimLedger(
-            JdbcClient jdbc,
-            ObjectProvider<Contested> contested,
-            Earnings earnings,
-            Secrets secrets,
-            WorkingDays workingDays) {
+    ClaimLedger(JdbcClient jdbc, Contested contested, Earnings earnings, Secrets secrets, WorkingDays workingDays) {
         this.jdbc = jdbc;
         this.contested = contested;
         this.earnings = earnings;
         this.secrets = secrets;
         this.workingDays = workingDays;
-    }
-
-    /** Missing where nothing can be disputed here. */
-    Contested contested() {
-        Contested found = contested.getIfAvailable();
-        if (found == null) {
-            throw new Missing();
-        }
-        return found;
     }
 
     Optional<Claim> find(UUID unit, UUID id) {
@@ -121,9 +105,9 @@ class ClaimLedger {
         UUID unit = claim.unitId();
         UUID item = claim.itemId();
         if (removed && !claim.removed()) {
-            contested().takeDown(unit, item, claim.number(), actor, now);
+            contested.takeDown(unit, item, claim.number(), actor, now);
         } else if (!removed && claim.removed() && !removedByAny(unit, item)) {
-            contested().restore(unit, item, claim.number(), actor, now);
+            contested.restore(unit, item, claim.number(), actor, now);
         }
         if (to == State.FORWARDED || to == State.UPHELD) {
             earnings.freeze(unit, item, claim.freeze(), now);

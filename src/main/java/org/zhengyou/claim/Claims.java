@@ -33,13 +33,21 @@ public class Claims {
 
     private final JdbcClient jdbc;
     private final ClaimLedger ledger;
+    private final Contested contested;
     private final Receipts receipts;
     private final Secrets secrets;
     private final AuditLog audit;
 
-    Claims(JdbcClient jdbc, ClaimLedger ledger, Receipts receipts, Secrets secrets, AuditLog audit) {
+    Claims(
+            JdbcClient jdbc,
+            ClaimLedger ledger,
+            Contested contested,
+            Receipts receipts,
+            Secrets secrets,
+            AuditLog audit) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.contested = contested;
         this.receipts = receipts;
         this.secrets = secrets;
         this.audit = audit;
@@ -47,7 +55,7 @@ public class Claims {
 
     /** What the viewer is about to dispute; missing where they may not see it. */
     public Contested.Item item(UUID unit, UUID item, Viewer viewer) {
-        return ledger.contested().describe(unit, item, viewer).orElseThrow(Missing::new);
+        return contested.describe(unit, item, viewer).orElseThrow(Missing::new);
     }
 
     /**

@@ -4,8 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
 import org.zhengyou.access.Permission;
+import org.zhengyou.royalty.ItemPlace;
 
-/** The library in the header: for everyone, and for those who are signed in. */
+/** The library in the header, for everyone and for those who are signed in, and from receipts. */
 @Configuration(proxyBeanMethods = false)
 class LibraryNavigation {
     @Bean
@@ -16,5 +17,11 @@ class LibraryNavigation {
     @Bean
     static NavigationEntry library() {
         return new NavigationEntry(66, "library.nav", "/library", Permission.DOCUMENT_READ);
+    }
+
+    /** Where a receipt leads. */
+    @Bean
+    static ItemPlace documentPlace() {
+        return (unit, item) -> "/library/" + unit + "/" + item;
     }
 }

@@ -17,7 +17,8 @@ import org.zhengyou.testing.NeedsChromium;
 /** The program with the demo's county in it, started once for all browser tests, and a signed-in browser per role. */
 @NeedsChromium
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(properties = "zhengyou.data=target/demo-site")
+@TestPropertySource(
+        properties = {"zhengyou.data=target/demo-site", "zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"})
 abstract class DemoSite {
     static final int NARROW = 360;
     static final int WIDE = 1280;

@@ -34,6 +34,11 @@ public record ReceivedClaimPage(
                 .toList();
     }
 
+    /** Whether a step sends the counter-statement back, to be made complete. */
+    public boolean back(Claim.State to) {
+        return claim.state() == Claim.State.COUNTERED && to == Claim.State.FORWARDED;
+    }
+
     public String href() {
         return "/units/" + claim.unitId() + "/claims/" + claim.id();
     }

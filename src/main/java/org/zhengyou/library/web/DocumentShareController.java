@@ -17,10 +17,10 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.Documents;
-import org.zhengyou.library.share.QrCode;
 import org.zhengyou.library.share.Shares;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
+import org.zhengyou.platform.web.QrCode;
 
 /** A document's address to be passed on, and links for those who may not see it otherwise. */
 @Controller

@@ -1,7 +1,7 @@
 package org.zhengyou.library.web;
 
 import org.zhengyou.library.Document;
-import org.zhengyou.library.share.QrCode;
+import org.zhengyou.platform.web.QrCode;
 
 /**
  * An address to be passed on.

@@ -32,14 +32,14 @@ import org.zhengyou.royalty.RoyaltyRefused;
 import org.zhengyou.royalty.ledger.LedgerAccount.Kind;
 
 /**
- * Random transfers from sixteen threads while their connections are killed: 4,000 of them, or a million with {@code -Dlong}. The
+ * Random transfers from sixteen threads while their connections are killed: 4,000 of them, a million with {@code -Dlong}, or as many as it says. The
  * seed is printed with a failure and can be given by {@code -Dseed}.
  */
 @AccessTest
 class LedgerStormTest {
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final int THREADS = 16;
-    private static final long TRANSFERS = System.getProperty("long") != null ? 1_000_000 : 4_000;
+    private static final long TRANSFERS = System.getProperty("long") == null ? 4_000 : Long.getLong("long", 1_000_000);
     private static final long SEED = Long.getLong("seed", 75_2026);
     private static final int WALLETS = 40;
     private static final int ITEMS = 12;
@@ -188,7 +188,7 @@ class LedgerStormTest {
         }
     }
 
-    /** Ends a connection that is writing into the book, some twenty times a second. */
+    /** Ends a connection that is writing into the book, up to twenty times a second. */
     private void kill() {
         while (!over.get()) {
             try {

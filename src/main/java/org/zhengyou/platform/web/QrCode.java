@@ -1,4 +1,4 @@
-package org.zhengyou.library.share;
+package org.zhengyou.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
