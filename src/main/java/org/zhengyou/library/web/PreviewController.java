@@ -29,7 +29,7 @@ class PreviewController {
     private static final String POLICY = "sandbox; default-src 'none'; img-src 'self' data:; style-src 'self' "
             + "'unsafe-inline'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
     private static final Map<String, String> PICTURES =
-            Map.of("png", "image/png", "jpg", "image/jpeg", "svg", "image/svg+xml");
+            Map.of("png", "image/png", "jpg", "image/jpeg", "webp", "image/webp", "svg", "image/svg+xml");
 
     private final PreviewTickets tickets;
     private final Documents documents;
@@ -62,7 +62,7 @@ class PreviewController {
                 throw new Missing();
             }
             send(response, folder.resolve(Integer.parseInt(file) + ".html"), "text/html;charset=UTF-8");
-        } else if (file.matches("[0-9a-f]{64}\\.(png|jpg|svg)") && stands(file, folder, held)) {
+        } else if (file.matches("[0-9a-f]{64}\\.(png|jpg|webp|svg)") && stands(file, folder, held)) {
             String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
             send(response, folder.resolve(file), PICTURES.getOrDefault(ending, "application/octet-stream"));
         } else {

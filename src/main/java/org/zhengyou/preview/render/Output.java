@@ -82,7 +82,7 @@ public final class Output implements AutoCloseable {
     }
 
     /**
-     * Keeps a picture once, as PNG, JPEG or SVG.
+     * Keeps a picture once, as PNG, JPEG, WebP or SVG.
      *
      * @param type media type as the file states it; believed only where it says SVG
      * @return its file name, to be named by pages

@@ -16,9 +16,9 @@ import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.Limits;
 
-/** A picture as a browser may have it: PNG and JPEG as they are, SVG sanitised, others turned into PNG. */
+/** A picture as a browser may have it: PNG, JPEG and WebP as they are, SVG sanitised, others turned into PNG. */
 record Picture(byte[] content, String ending) {
-    static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.(png|jpg|svg)");
+    static final Pattern NAME = Pattern.compile("[0-9a-f]{64}\\.(png|jpg|webp|svg)");
 
     /** A picture that has to be unpacked here is made smaller from here on, in pixels. */
     private static final long UNPACKED = 8_000_000;
@@ -29,6 +29,10 @@ record Picture(byte[] content, String ending) {
         if (type.startsWith("image/svg")) {
             String svg = Drawing.sanitised(content);
             return new Picture(svg.getBytes(StandardCharsets.UTF_8), "svg");
+        }
+        if (isWebp(content)) {
+            // The JDK reads none of them; every browser does.
+            return new Picture(content, "webp");
         }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -48,6 +52,12 @@ record Picture(byte[] content, String ending) {
                 reader.dispose();
             }
         }
+    }
+
+    private static boolean isWebp(byte[] content) {
+        return content.length > 30
+                && new String(content, 0, 4, StandardCharsets.ISO_8859_1).equals("RIFF")
+                && new String(content, 8, 7, StandardCharsets.ISO_8859_1).equals("WEBPVP8");
     }
 
     private static Picture of(byte[] content, ImageReader reader, Limits limits) throws IOException {

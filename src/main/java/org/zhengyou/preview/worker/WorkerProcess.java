@@ -33,7 +33,8 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static final Pattern OURS = Pattern.compile("text\\.txt|[1-9]\\d{0,5}\\.html|[0-9a-f]{64}\\.(png|jpg|svg)");
+    private static final Pattern OURS =
+            Pattern.compile("text\\.txt|[1-9]\\d{0,5}\\.html|[0-9a-f]{64}\\.(png|jpg|webp|svg)");
     private static final Duration START = Duration.ofSeconds(60);
     /** A thread of its own: in a shared pool a worker that must be stopped might wait behind those who wait for it. */
     private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(

@@ -191,6 +191,7 @@ final class HostilePrograms {
         for (String type :
                 List.of("image", "attachedTemplate", "hyperlink", "aFChunk", "oleObject", "subDocument", "frame")) {
             String relation = Packages.relation("rId1", type, address + "/" + type, true);
+            String layout = Packages.relation("rId9", "slideLayout", "../slideLayouts/slideLayout7.xml", false);
             String link = "<w:p><w:hyperlink r:id=\"rId1\"><w:r><w:t>x</w:t></w:r></w:hyperlink></w:p>";
             all.add(tamed(
                     "outside-" + type + ".docx",
@@ -200,7 +201,7 @@ final class HostilePrograms {
             all.add(tamed(
                     "outside-" + type + ".pptx",
                     Packages.pptx()
-                            .with("ppt/slides/_rels/slide1.xml.rels", Packages.relations(relation))
+                            .with("ppt/slides/_rels/slide1.xml.rels", Packages.relations(relation, layout))
                             .bytes()));
         }
         for (String scheme : List.of("file:///etc/passwd", "\\\\127.0.0.1\\share\\x", "javascript:alert(1)")) {

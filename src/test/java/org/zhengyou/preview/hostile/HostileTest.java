@@ -43,7 +43,7 @@ class HostileTest {
     private static final Pattern HARM =
             Pattern.compile("(?i)<(script|iframe|frame|object|embed|form|input|meta http|base|link|use)\\b"
                     + "|<[^>]*\\s(on\\w+|srcset|action|formaction|background)\\s*="
-                    + "|<[^>]*\\s(xlink:href|href|src)\\s*=\\s*[\"'](?!#|[0-9a-f]{64}\\.(png|jpg|svg)[\"']|data:image/(png|jpeg);)"
+                    + "|<[^>]*\\s(xlink:href|href|src)\\s*=\\s*[\"'](?!#|[0-9a-f]{64}\\.(png|jpg|webp|svg)[\"']|data:image/(png|jpeg);)"
                     + "|<[^>]*\\bstyle=[^>]*(url\\((?!['\"]?#)|@import|expression)"
                     + "|<!ENTITY|root:x:0");
 
@@ -86,15 +86,25 @@ class HostileTest {
         }
     }
 
+    /** Else the files that are made from them would be refused for another reason than their harm. */
     @Test
-    void aGoodFileOfEachKindIsToldFromItsContentAlone() throws IOException {
+    void aGoodFileOfEachKindIsToldFromItsContentAloneAndShown() throws IOException {
         Workers workers = TestWorkers.start(dir, 1, MEMORY, Duration.ofSeconds(20));
+        Map<FileKind, String> unlike = new TreeMap<>();
         try {
             for (var good : GoodFiles.all().entrySet()) {
                 Path file = Files.write(dir.resolve("file"), good.getValue());
                 String name = good.getKey() == FileKind.MD ? "x.md" : "x.exe";
-                assertThat(workers.inspect(file, name).kind()).isEqualTo(good.getKey());
+                Path folder = Files.createTempDirectory(dir, "good");
+                try {
+                    assertThat(workers.inspect(file, name).kind()).isEqualTo(good.getKey());
+                    workers.render(file, good.getKey(), folder, page -> {});
+                    assertThat(folder.resolve("1.html")).exists();
+                } catch (FileRefused e) {
+                    unlike.put(good.getKey(), e.reason().name());
+                }
             }
+            assertThat(unlike).isEmpty();
         } finally {
             workers.destroy();
         }

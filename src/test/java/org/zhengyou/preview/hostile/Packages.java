@@ -1,8 +1,15 @@
 package org.zhengyou.preview.hostile;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /** The smallest sound packages of each family, by hand, so that one part at a time can be spoilt. */
 final class Packages {
@@ -67,16 +74,25 @@ final class Packages {
         String slide = HEAD + "<p:sld xmlns:p=\"" + SLIDES + "\" xmlns:a=\"" + DRAWING + "\" xmlns:r=\"" + OFFICE
                 + "\"><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
                 + "<p:grpSpPr/>" + shapes + "</p:spTree></p:cSld></p:sld>";
-        return ooxml("ppt/presentation.xml", MAIN + "presentationml.presentation.main+xml")
-                .with(
-                        "ppt/presentation.xml",
-                        HEAD + "<p:presentation xmlns:p=\"" + SLIDES + "\" xmlns:r=\"" + OFFICE
-                                + "\"><p:sldIdLst><p:sldId id=\"256\" r:id=\"rId1\"/></p:sldIdLst>"
-                                + "<p:sldSz cx=\"9144000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/></p:presentation>")
-                .with(
-                        "ppt/_rels/presentation.xml.rels",
-                        relations(relation("rId1", "slide", "slides/slide1.xml", false)))
-                .with("ppt/slides/slide1.xml", slide);
+        return slides().with("ppt/slides/slide1.xml", slide);
+    }
+
+    /** Slides need layouts and masters, which POI brings along. */
+    private static Zip slides() {
+        try (XMLSlideShow show = new XMLSlideShow()) {
+            show.createSlide();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            show.write(bytes);
+            Zip zip = new Zip();
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    zip.with(entry.getName(), in.readAllBytes());
+                }
+            }
+            return zip;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String relations(String... relations) {
