@@ -50,6 +50,7 @@ import org.zhengyou.search.SearchIndex;
 public final class LuceneIndex implements SearchIndex, Closeable {
     /** Small, because two indexes may be written at once in the heap of a small server. */
     private static final double BUFFER_MB = 16;
+
     private static final int THRESHOLD = 1_000;
     private static final Sort BY_DATE =
             new Sort(LongField.newSortField(Fields.ON, true, SortedNumericSelector.Type.MAX), SortField.FIELD_SCORE);

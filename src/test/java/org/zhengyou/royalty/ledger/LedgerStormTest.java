@@ -75,7 +75,10 @@ class LedgerStormTest {
 
     @Test
     void theBookBalancesAfterAnyStorm() throws Exception {
-        hush(JdbcTransactionManager.class.getName(), "com.zaxxer.hikari.pool.ProxyConnection");
+        hush(
+                TransactionTemplate.class.getName(),
+                JdbcTransactionManager.class.getName(),
+                "com.zaxxer.hikari.pool.ProxyConnection");
         UUID unit = fixtures.unit(null);
         UUID book = ledger.book();
         clearing = ledger.account(book, Kind.CLEARING, book, NOW);
