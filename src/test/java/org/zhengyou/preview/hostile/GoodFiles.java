@@ -77,7 +77,7 @@ final class GoodFiles {
                 from.length == 0 ? new POIFSFileSystem() : new POIFSFileSystem(new ByteArrayInputStream(from))) {
             for (var stream : streams.entrySet()) {
                 var folder = ole.getRoot();
-                String[] path = stream.getKey().split("/");
+                String[] path = stream.getKey().split("/", -1);
                 for (int i = 0; i < path.length - 1; i++) {
                     folder = (org.apache.poi.poifs.filesystem.DirectoryNode)
                             (folder.hasEntryCaseInsensitive(path[i])

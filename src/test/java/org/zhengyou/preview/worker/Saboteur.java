@@ -5,10 +5,10 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /** A worker in which a library does what the file says: every way in which a process can go wrong. */
@@ -59,7 +59,7 @@ final class Saboteur {
             case "url" -> java.net.URI.create("http://127.0.0.1:1/").toURL();
             default -> {
                 if (deed.startsWith("connect:")) {
-                    new java.net.Socket("127.0.0.1", Integer.parseInt(deed.substring(8))).close();
+                    new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(deed.substring(8))).close();
                 }
             }
         }
@@ -72,14 +72,14 @@ final class Saboteur {
     }
 
     private static void fill() {
-        List<byte[]> held = new ArrayList<>();
+        Object[] held = {};
         while (true) {
-            held.add(new byte[1 << 20]);
+            held = new Object[] {held, new byte[1 << 20]};
         }
     }
 
     private static int deeper(int depth) {
-        return depth + deeper(depth + 1) + 1;
+        return depth < 0 ? 0 : depth + deeper(depth + 1) + 1;
     }
 
     private static void expect(boolean holds) throws IOException {
