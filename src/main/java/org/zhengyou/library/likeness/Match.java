@@ -29,7 +29,8 @@ public record Match(Document other, Likeness likeness) {
                 passage.otherFrom(),
                 passage.from(),
                 passage.pieces().stream()
-                        .map(piece -> new Passage.Piece(turned(piece.change()), piece.other(), piece.own()))
+                        .map(piece -> new Passage.Piece(
+                                turned(piece.change()), /* own= */ piece.other(), /* other= */ piece.own()))
                         .toList());
     }
 
