@@ -25,7 +25,7 @@ public final class Checksum {
 
     /** Empty where it cannot be understood. */
     public static Optional<Checksum> of(String header) {
-        String[] parts = header.strip().split(" ");
+        String[] parts = header.strip().split(" ", -1);
         String algorithm = KNOWN.get(parts[0]);
         if (parts.length != 2 || algorithm == null) {
             return Optional.empty();
