@@ -76,7 +76,7 @@ class LibraryController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(defaultValue = "1", name = "page") int at) {
         Search search = new Search(
-                typed(q), unit(unit), type(type), typed(tag), day(from), day(to), "date".equals(by) ? by : "");
+                typed(q), unit(unit), type(type), typed(tag), day(from), day(to), "date".equals(by) ? "date" : "");
         int number = Math.max(1, at);
         UUID within = search.unit().isEmpty() ? null : UUID.fromString(search.unit());
         Found found = index.find(new Question(

@@ -46,7 +46,7 @@ class PreviewTickets {
         boolean ours = MessageDigest.isEqual(
                 signature(unit, document, words).getBytes(StandardCharsets.US_ASCII),
                 given.substring(end + 1).getBytes(StandardCharsets.US_ASCII));
-        String[] parts = words.split("-");
+        String[] parts = words.split("-", -1);
         if (!ours || Long.parseLong(parts[2]) * HOUR < now.getEpochSecond()) {
             return Optional.empty();
         }
