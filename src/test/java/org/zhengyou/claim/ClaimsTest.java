@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,8 @@ class ClaimsTest {
         Claim silent = found(file(Kind.COPYRIGHT, "silent")).claim();
         step(silent, State.FORWARDED, null);
         refused(Reason.NOT_NOW, () -> step(silent, State.UPHELD, "too early"));
-        LocalDate late = handle.get(unit, silent.id()).stepDueOn().plusDays(1);
+        LocalDate late = Objects.requireNonNull(handle.get(unit, silent.id()).stepDueOn())
+                .plusDays(1);
         assertThat(handle.waiting(List.of(unit), late)).isOne();
         handle.step(unit, silent.id(), State.UPHELD, "no answer", editor, late, NOW);
         assertThat(contested.deeds(item)).isEqualTo("-");

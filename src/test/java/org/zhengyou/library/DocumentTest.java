@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.zhengyou.library.Document.State;
@@ -21,7 +22,7 @@ class DocumentTest {
             for (State to : State.values()) {
                 assertThat(from.mayBecome(to))
                         .as(from + " to " + to)
-                        .isEqualTo(legal.get(from).contains(to));
+                        .isEqualTo(Objects.requireNonNull(legal.get(from)).contains(to));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,7 +129,8 @@ class TopUpsTest {
         for (long amount : new long[] {0, TopUp.LEAST - 1, TopUp.MOST + 1}) {
             assertThatThrownBy(() -> tills.begin(viewer, amount, "x", NOW)).isInstanceOf(RoyaltyRefused.class);
         }
-        Viewer other = fixtures.memberWith(viewer.grants().getFirst().unitId(), 1);
+        Viewer other = fixtures.memberWith(
+                Objects.requireNonNull(viewer.grants().getFirst().unitId()), 1);
         assertThat(topUps.find(other, topUp.id())).isEmpty();
         assertThat(topUps.find(other, topUp.number())).isEmpty();
     }
