@@ -75,7 +75,7 @@ class QueueReader {
 
     /** Keeps what comes from now on for this node. Whether the node was known, and has thus missed nothing. */
     boolean join(UUID node) {
-        boolean known = jdbc.sql("update search_node set seen_at = now() where id = :id")
+        boolean known = jdbc.sql("update search_node set alive_at = now() where id = :id")
                         .param("id", node)
                         .update()
                 == 1;
@@ -99,7 +99,7 @@ class QueueReader {
     boolean reached(UUID node, String position, long generation) {
         return jdbc.sql("""
                         update search_node
-                        set position = :position::pg_snapshot, generation = :generation, seen_at = now()
+                        set position = :position::pg_snapshot, generation = :generation, alive_at = now()
                         where id = :id
                         """)
                         .param("generation", generation)
@@ -111,7 +111,7 @@ class QueueReader {
 
     /** Takes away what every node has, and nodes that have not been seen for a week: they will build anew. */
     void prune() {
-        jdbc.sql("delete from search_node where seen_at < now() - interval '7 days'")
+        jdbc.sql("delete from search_node where alive_at < now() - interval '7 days'")
                 .update();
         jdbc.sql("""
                         delete from search_queue q

@@ -15,7 +15,7 @@ create index search_queue_written on search_queue (written_in, id);
 create table search_node (
     id       uuid primary key,
     position pg_snapshot not null,
-    seen_at  timestamptz not null default now()
+    alive_at  timestamptz not null default now()
 );
 
 -- Grows when all indexes are to be built anew.

@@ -258,7 +258,7 @@ class SearchNodeTest {
         things.write("早先");
         close(open(index));
         things.jdbc
-                .sql("update search_node set seen_at = now() - interval '8 days'")
+                .sql("update search_node set alive_at = now() - interval '8 days'")
                 .update();
         things.write("其后");
         things.queue.prune();
