@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class SharedPagesTest extends LibraryRequests {
                                 not(containsString("/units/")))));
         mvc.perform(get(link + "/download"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(TEXT));
+                .andExpect(content().bytes(TEXT.getBytes(StandardCharsets.UTF_8)));
         mvc.perform(get("/s/" + "x".repeat(43))).andExpect(status().isNotFound());
         clock.pass(Duration.ofDays(8));
         mvc.perform(get(link)).andExpect(status().isNotFound());
@@ -60,7 +61,8 @@ class SharedPagesTest extends LibraryRequests {
                 .getResponse()
                 .getCookie("share"));
         mvc.perform(get(link).cookie(pass)).andExpect(content().string(containsString(">inside<")));
-        mvc.perform(get(link + "/download").cookie(pass)).andExpect(content().string(TEXT));
+        mvc.perform(get(link + "/download").cookie(pass))
+                .andExpect(content().bytes(TEXT.getBytes(StandardCharsets.UTF_8)));
 
         String other = share(document, "another");
         mvc.perform(get(other).cookie(pass)).andExpect(content().string(not(containsString(">inside<"))));
