@@ -51,8 +51,8 @@ class PreviewController {
             @PathVariable String file,
             HttpServletResponse response)
             throws IOException {
-        Ticket held = tickets.read(unit, id, ticket, page.now()).orElseThrow(Missing::new);
         Document document = documents.find(unit, id).orElseThrow(Missing::new);
+        Ticket held = tickets.read(document, ticket, page.now()).orElseThrow(Missing::new);
         if (document.state() == Document.State.TAKEN_DOWN) {
             throw new Missing();
         }

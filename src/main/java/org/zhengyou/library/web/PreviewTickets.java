@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhengyou.library.Document;
 import org.zhengyou.platform.Secrets;
 
 /**
@@ -31,20 +31,20 @@ class PreviewTickets {
     record Ticket(int version, int pages) {}
 
     /** The same within an hour, so that browsers can keep what they fetched. */
-    String issue(UUID unit, UUID document, Ticket ticket, Instant now) {
+    String issue(Document document, Ticket ticket, Instant now) {
         String words = ticket.version() + "-" + ticket.pages() + "-" + (now.getEpochSecond() / HOUR + HOURS);
-        return words + "-" + signature(unit, document, words);
+        return words + "-" + signature(document, words);
     }
 
-    /** Empty where it was not issued for this document, or its time is over. */
-    Optional<Ticket> read(UUID unit, UUID document, String given, Instant now) {
+    /** Empty where it was not issued for this document as it now stands, or its time is over. */
+    Optional<Ticket> read(Document document, String given, Instant now) {
         if (!given.matches("\\d{1,9}-\\d{1,9}-\\d{1,9}-[0-9a-f]{" + 2 * SIGNATURE + "}")) {
             return Optional.empty();
         }
         int end = given.lastIndexOf('-');
         String words = given.substring(0, end);
         boolean ours = MessageDigest.isEqual(
-                signature(unit, document, words).getBytes(StandardCharsets.US_ASCII),
+                signature(document, words).getBytes(StandardCharsets.US_ASCII),
                 given.substring(end + 1).getBytes(StandardCharsets.US_ASCII));
         String[] parts = words.split("-", -1);
         if (!ours || Long.parseLong(parts[2]) * HOUR < now.getEpochSecond()) {
@@ -53,8 +53,17 @@ class PreviewTickets {
         return Optional.of(new Ticket(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
     }
 
-    private String signature(UUID unit, UUID document, String words) {
-        byte[] text = (unit + " " + document + " " + words).getBytes(StandardCharsets.US_ASCII);
-        return HexFormat.of().formatHex(Arrays.copyOf(secrets.mark(CONTEXT, text), SIGNATURE));
+    /** Whoever was let in while it was public, or free, is not when it no longer is. */
+    private String signature(Document document, String words) {
+        String text = String.join(
+                " ",
+                document.unitId().toString(),
+                document.id().toString(),
+                document.state().name(),
+                document.visibility().name(),
+                Long.toString(document.price()),
+                words);
+        byte[] mark = secrets.mark(CONTEXT, text.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(Arrays.copyOf(mark, SIGNATURE));
     }
 }

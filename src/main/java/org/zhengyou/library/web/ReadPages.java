@@ -118,11 +118,8 @@ class ReadPages {
     private Preview preview(Document document, boolean entitled, int asked, Instant now) {
         int ready = renderings.ready(document.unitId(), document.id(), document.version());
         int allowed = entitled ? Integer.MAX_VALUE : document.freePages();
-        String ticket = tickets.issue(
-                document.unitId(),
-                document.id(),
-                new PreviewTickets.Ticket(document.version(), Math.min(allowed, 999_999)),
-                now);
+        String ticket =
+                tickets.issue(document, new PreviewTickets.Ticket(document.version(), Math.min(allowed, 999_999)), now);
         return new Preview(
                 Math.min(Math.clamp(asked, 1, 1000), Math.min(ready, allowed)),
                 ready,

@@ -146,6 +146,18 @@ class DocumentPagesTest extends LibraryRequests {
     }
 
     @Test
+    void whoeverOpenedAPreviewLosesItWhenTheDocumentIsWithdrawn() throws Exception {
+        Document document = listed(Visibility.INTERNAL, "a.txt", TEXT);
+        String page = as(member, get(document.href())).andReturn().getResponse().getContentAsString();
+        Matcher frame =
+                Pattern.compile("src=\"(/library/[^\"]+/preview/[^\"]+/1)\"").matcher(page);
+        assertThat(frame.find()).isTrue();
+        mvc.perform(get(frame.group(1))).andExpect(status().isOk());
+        documents.withdraw(branch, document.id(), office, clock.instant());
+        mvc.perform(get(frame.group(1))).andExpect(status().isNotFound());
+    }
+
+    @Test
     void whatIsTakenDownLeavesAPageThatSaysSoAndComesBackAsItStood() throws Exception {
         Document document = listed(Visibility.PUBLIC, "a.txt", TEXT);
         documents.takeDown(branch, document.id(), "有人提出版权异议", Viewer.PUBLIC, clock.instant());
