@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhengyou.platform.schedule.WorkerThread;
 
 /** Hears from PostgreSQL, with the commit, what any node or any other program changed in accounts, grants, sessions or the tree. */
 @Component
@@ -21,12 +22,13 @@ class AccessChanges implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(AccessChanges.class);
     private static final Duration HEARING = Duration.ofMinutes(1);
     private static final Duration DEAF = Duration.ofSeconds(2);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int BEAT_MILLIS = 500;
     private static final String ACCOUNT = "account ";
 
     private final DataSource dataSource;
     private final List<Ear> ears = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = new WorkerThread("access-changes", this::listen);
     private volatile boolean heard;
     private volatile long heardAt;
 
@@ -58,34 +60,21 @@ class AccessChanges implements SmartLifecycle {
 
     @Override
     public void start() {
-        Thread listening = Thread.ofPlatform().daemon().name("access-changes").unstarted(this::listen);
-        thread = listening;
-        // Only now: it ends where it finds nobody who wants it.
-        listening.start();
+        thread.start();
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running == null) {
-            return;
-        }
-        running.interrupt();
-        try {
-            running.join(Duration.ofSeconds(3));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        thread.stop(Thread::interrupt, Duration.ofSeconds(3));
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.running();
     }
 
     private void listen() {
-        while (thread != null) {
+        while (thread.goesOn()) {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
                 try (var statement = connection.createStatement()) {
@@ -98,9 +87,9 @@ class AccessChanges implements SmartLifecycle {
                 }
             } catch (SQLException e) {
                 heard = false;
-                if (thread != null) {
+                if (thread.goesOn()) {
                     LOG.warn("changes of access are not heard of, asking the database instead: {}", e.getMessage());
-                    pause();
+                    WorkerThread.pause(AFTER_FAILURE);
                 }
             }
         }
@@ -109,7 +98,7 @@ class AccessChanges implements SmartLifecycle {
 
     private void hear(Connection connection) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        while (thread != null) {
+        while (thread.goesOn()) {
             heardAt = System.nanoTime();
             heard = true;
             PGNotification[] notifications = postgres.getNotifications(BEAT_MILLIS);
@@ -138,13 +127,5 @@ class AccessChanges implements SmartLifecycle {
     private static void forgetAll(Ear ear) {
         ear.heard(What.ACCOUNTS, null);
         ear.heard(What.TREE, null);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.claim.Claim.State;
 import org.zhengyou.claim.ClaimRefused.Reason;
 import org.zhengyou.platform.Secrets;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.calendar.CalendarRefused;
 import org.zhengyou.platform.calendar.WorkingDays;
@@ -62,10 +63,7 @@ class ClaimLedger {
     }
 
     void holdItem(UUID unit, UUID item) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 78))")
-                .param("key", unit + "/" + item)
-                .query((row, n) -> item)
-                .single();
+        Turn.take(jdbc, 78, unit + "/" + item);
     }
 
     /** Moves a claim that is held. */

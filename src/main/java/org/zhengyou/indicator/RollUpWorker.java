@@ -1,12 +1,12 @@
 package org.zhengyou.indicator;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhengyou.platform.schedule.WorkerThread;
 
 /**
  * Rolls up as long as the program serves: soon after a commit here, and by polling for what other nodes committed. A
@@ -24,7 +24,7 @@ class RollUpWorker implements SmartLifecycle {
 
     private final RollUp rollUp;
     private final RollUpSignal signal;
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = new WorkerThread("roll-up", this::run);
 
     RollUpWorker(RollUp rollUp, RollUpSignal signal) {
         this.rollUp = rollUp;
@@ -32,37 +32,22 @@ class RollUpWorker implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            // Known before it runs: it goes on only as long as it is the one.
-            Thread fresh = Thread.ofPlatform().name("roll-up").daemon().unstarted(this::run);
-            thread = fresh;
-            fresh.start();
-        }
+    public void start() {
+        thread.start();
     }
 
     @Override
-    public synchronized void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(6));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void stop() {
+        thread.stop(Thread::interrupt, Duration.ofSeconds(6));
     }
 
     @Override
     public boolean isRunning() {
-        Thread running = thread;
-        return running != null && running.isAlive();
+        return thread.running();
     }
 
     private void run() {
-        while (thread == Thread.currentThread()) {
+        while (thread.goesOn()) {
             try {
                 signal.await(POLL);
                 if (rollUp.pending()) {
@@ -72,20 +57,12 @@ class RollUpWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (thread != Thread.currentThread()) {
+                if (!thread.goesOn()) {
                     return;
                 }
                 LOG.warn("the roll-up will try again", e);
-                pause();
+                WorkerThread.pause(AFTER_FAILURE);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

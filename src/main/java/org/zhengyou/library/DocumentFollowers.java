@@ -2,11 +2,8 @@ package org.zhengyou.library;
 
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhengyou.platform.schedule.CommitSignal;
 import org.zhengyou.search.SearchQueue;
 
 /** Who follows what becomes of documents: the index, and the worker that makes previews. In the writer's transaction. */
@@ -16,7 +13,7 @@ public class DocumentFollowers {
     public static final String COLLECTION = "document";
 
     private final SearchQueue queue;
-    private final Semaphore work = new Semaphore(0);
+    private final CommitSignal work = new CommitSignal();
 
     DocumentFollowers(SearchQueue queue) {
         this.queue = queue;
@@ -24,22 +21,11 @@ public class DocumentFollowers {
 
     public void changed(UUID unit, UUID id) {
         queue.changed(COLLECTION, unit, id);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new Wake(work));
-        }
+        work.afterCommit();
     }
 
     /** Waits for a change, at most so long; several wake once. */
     public void await(Duration longest) throws InterruptedException {
-        if (work.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-            work.drainPermits();
-        }
-    }
-
-    private record Wake(Semaphore work) implements TransactionSynchronization {
-        @Override
-        public void afterCommit() {
-            work.release();
-        }
+        work.await(longest);
     }
 }

@@ -8,14 +8,11 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document.State;
+import org.zhengyou.search.Entry;
 
 /** Who may see a document, and who may do something with it. */
 @Component
 public class DocumentSight {
-    static final String PUBLIC = "public";
-    static final String INTERNAL = "internal";
-    static final String UNDER = "under:";
-
     private final Permissions permissions;
 
     DocumentSight(Permissions permissions) {
@@ -32,7 +29,7 @@ public class DocumentSight {
     private boolean reads(Viewer viewer, Document document) {
         return switch (document.visibility()) {
             case PUBLIC -> true;
-            case INTERNAL -> permissions.allows(viewer, Permission.DOCUMENT_READ);
+            case INTERNAL -> internal(viewer);
             case UNIT -> permissions.allows(viewer, Permission.DOCUMENT_READ, document.unitId());
         };
     }
@@ -63,11 +60,11 @@ public class DocumentSight {
 
     /** What a viewer holds of the words by which entries of the index say who may find them. */
     public Set<String> tokens(Viewer viewer) {
-        Set<String> tokens = new HashSet<>(Set.of(PUBLIC));
-        if (permissions.allows(viewer, Permission.DOCUMENT_READ)) {
-            tokens.add(INTERNAL);
+        Set<String> tokens = new HashSet<>(Set.of(Entry.PUBLIC));
+        if (internal(viewer)) {
+            tokens.add(Entry.INTERNAL);
         }
-        tops(viewer).forEach(unit -> tokens.add(UNDER + unit));
+        tops(viewer).forEach(unit -> tokens.add(Entry.under(unit)));
         return tokens;
     }
 

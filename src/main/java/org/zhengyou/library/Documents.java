@@ -197,15 +197,15 @@ public class Documents {
         if (document.state() != TAKEN_DOWN) {
             throw new DocumentRefused(Reason.NOT_NOW);
         }
-        become(document, takenFrom(document), actor, reason, now);
+        State before = takenDown(document).map(DocumentTransition::fromState).orElse(WITHDRAWN);
+        become(document, before, actor, reason, now);
     }
 
-    private State takenFrom(Document document) {
+    /** When it was taken down last; empty where it never was. */
+    public Optional<DocumentTransition> takenDown(Document document) {
         return history(document.unitId(), document.id()).stream()
                 .filter(step -> step.toState() == TAKEN_DOWN)
-                .reduce((first, last) -> last)
-                .flatMap(step -> Optional.ofNullable(step.fromState()))
-                .orElse(WITHDRAWN);
+                .reduce((first, last) -> last);
     }
 
     public List<DocumentTransition> history(UUID unit, UUID id) {

@@ -1,5 +1,6 @@
 package org.zhengyou.library;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -115,9 +116,9 @@ class LibrarySource implements SearchSource {
                           and (cast(:after_unit as uuid) is null or (unit_id, id) > (:after_unit, :after_id))
                         order by unit_id, id limit :limit
                         """)
-                .param("unit", unit, java.sql.Types.OTHER)
-                .param("after_unit", after == null ? null : after.unit(), java.sql.Types.OTHER)
-                .param("after_id", after == null ? null : after.id(), java.sql.Types.OTHER)
+                .param("unit", unit, Types.OTHER)
+                .param("after_unit", after == null ? null : after.unit(), Types.OTHER)
+                .param("after_id", after == null ? null : after.id(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, n) -> new EntryKey(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();

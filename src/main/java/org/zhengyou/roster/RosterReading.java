@@ -22,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.platform.Plans;
 import org.zhengyou.platform.Refused;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.sheet.Limits;
 import org.zhengyou.platform.sheet.PlainText;
 import org.zhengyou.platform.sheet.SheetFile;
@@ -87,10 +88,7 @@ class RosterReading {
         UUID top = roster.unitId();
         Plans.forSets(jdbc);
         // One reading of an import at a time. Not by its row: the progress is written there from another transaction.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:id::text, 0))")
-                .param("id", roster.id())
-                .query((row, n) -> n)
-                .list();
+        Turn.take(jdbc, 0, roster.id().toString());
         // Whoever waited here, as a second node does, finds the work done and perhaps decided upon.
         boolean stillToRead = jdbc.sql("""
                         select state = 'READING' from roster_import where unit_id = :top and id = :id

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.royalty.ledger.Ledger;
 import org.zhengyou.royalty.ledger.LedgerAccount;
@@ -84,10 +85,7 @@ public class Earnings {
 
     /** One at a time for an item's money, until the transaction ends; taken before any account is. */
     void hold(UUID itemUnit, UUID item) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 75))")
-                .param("key", itemUnit + "/" + item)
-                .query((row, n) -> item)
-                .single();
+        Turn.take(jdbc, 75, itemUnit + "/" + item);
     }
 
     /** Moves one sale's money into suspense or out of it; the caller holds the item. */

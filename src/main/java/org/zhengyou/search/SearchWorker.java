@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.zhengyou.platform.Settings;
+import org.zhengyou.platform.schedule.WorkerThread;
 
 /**
  * Keeps this node's index behind the records as long as the program serves: soon after a commit here, and by polling for
@@ -34,7 +34,7 @@ class SearchWorker implements SmartLifecycle {
     private final SearchSources sources;
     private final SearchSignal signal;
     private final Path folder;
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = new WorkerThread("search", this::run);
     private final AtomicLong steps = new AtomicLong();
     private volatile boolean serves;
 
@@ -47,34 +47,19 @@ class SearchWorker implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            // Known before it runs: it goes on only as long as it is the one.
-            Thread fresh = Thread.ofPlatform().name("search").daemon().unstarted(this::run);
-            thread = fresh;
-            fresh.start();
-        }
+    public void start() {
+        thread.start();
     }
 
     @Override
-    public synchronized void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            // Not interrupted: that would close the files of the index under its writer.
-            signal.wake();
-            try {
-                running.join(Duration.ofSeconds(8));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    public void stop() {
+        // Not interrupted: that would close the files of the index under its writer.
+        thread.stop(running -> signal.wake(), Duration.ofSeconds(8));
     }
 
     @Override
     public boolean isRunning() {
-        Thread running = thread;
-        return running != null && running.isAlive();
+        return thread.running();
     }
 
     void wake() {
@@ -94,17 +79,13 @@ class SearchWorker implements SmartLifecycle {
         }
     }
 
-    private boolean on() {
-        return thread == Thread.currentThread();
-    }
-
     private void run() {
-        while (on()) {
+        while (thread.goesOn()) {
             try {
                 SearchNode node = new SearchNode(NodeFolder.take(folder), index, queue, sources, COMMIT);
                 try {
                     node.open();
-                    while (on()) {
+                    while (thread.goesOn()) {
                         step(node);
                     }
                 } finally {
@@ -112,9 +93,9 @@ class SearchWorker implements SmartLifecycle {
                     node.close();
                 }
             } catch (IOException | RuntimeException e) {
-                if (on()) {
+                if (thread.goesOn()) {
                     LOG.warn("the search index will be tried again", e);
-                    pause(AFTER_FAILURE);
+                    WorkerThread.pause(AFTER_FAILURE);
                 }
             }
         }
@@ -123,7 +104,7 @@ class SearchWorker implements SmartLifecycle {
     private void step(SearchNode node) throws IOException {
         try {
             signal.await(POLL);
-            if (on()) {
+            if (thread.goesOn()) {
                 node.step();
                 serves = node.serves();
                 steps.incrementAndGet();
@@ -132,18 +113,10 @@ class SearchWorker implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (DataAccessException | TransactionException e) {
-            if (on()) {
+            if (thread.goesOn()) {
                 LOG.warn("the search index will catch up later", e);
-                pause(AFTER_FAILURE);
+                WorkerThread.pause(AFTER_FAILURE);
             }
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.zhengyou.library.rendering;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentTags;
 import org.zhengyou.library.Documents;
@@ -57,7 +56,7 @@ public class RenderDocuments {
     private void render(Job job) {
         Path folder = renderings.folder(job.unitId(), job.documentId(), job.version());
         try {
-            clear(folder);
+            FileSystemUtils.deleteRecursively(folder);
             Rendition rendition = reader.render(files.path(job.hash()), job.kind(), folder, page -> {});
             name(job);
             renderings.finished(job, rendition);
@@ -79,17 +78,6 @@ public class RenderDocuments {
                     job.unitId(),
                     job.documentId(),
                     index.keywords(document.get().title(), text, KEYWORDS));
-        }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var left = Files.walk(folder)) {
-            for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

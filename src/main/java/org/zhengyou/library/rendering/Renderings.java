@@ -6,12 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,7 +78,7 @@ public class Renderings {
                     .onMalformedInput(CodingErrorAction.IGNORE)
                     .decode(ByteBuffer.wrap(in.readNBytes(MOST_BYTES)))
                     .toString();
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -119,11 +122,7 @@ public class Renderings {
     }
 
     private void finish(
-            Job job,
-            String rendering,
-            @org.jspecify.annotations.Nullable String failure,
-            @org.jspecify.annotations.Nullable String renderer,
-            @org.jspecify.annotations.Nullable Integer pages) {
+            Job job, String rendering, @Nullable String failure, @Nullable String renderer, @Nullable Integer pages) {
         jdbc.sql("""
                         update document_version
                         set rendering = :rendering, failure = :failure, renderer = :renderer,
@@ -131,9 +130,9 @@ public class Renderings {
                         where unit_id = :unit and document_id = :document and version = :version
                         """)
                 .param("rendering", rendering)
-                .param("failure", failure, java.sql.Types.VARCHAR)
-                .param("renderer", renderer, java.sql.Types.VARCHAR)
-                .param("pages", pages, java.sql.Types.INTEGER)
+                .param("failure", failure, Types.VARCHAR)
+                .param("renderer", renderer, Types.VARCHAR)
+                .param("pages", pages, Types.INTEGER)
                 .param("unit", job.unitId())
                 .param("document", job.documentId())
                 .param("version", job.version())

@@ -23,6 +23,7 @@ import org.zhengyou.library.DocumentRefused;
 import org.zhengyou.library.DocumentRefused.Reason;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Settings;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 
 /** Files on their way. What is acknowledged lies on the disk, so a sender that was cut off goes on from there. */
@@ -77,10 +78,7 @@ public class Uploads {
             throw new DocumentRefused(Reason.TOO_LARGE, largest >> 20);
         }
         // Two at once could exceed the limits together.
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:account, 76))")
-                .param("account", viewer.account().toString())
-                .query((row, n) -> 0)
-                .single();
+        Turn.take(jdbc, 76, viewer.account().toString());
         Boolean room = jdbc.sql("""
                         select count(*) < :most and coalesce(sum(length), 0) + :length <= :bytes from upload
                         where account_id = :account and document_id is null and expires_at > :now

@@ -3,7 +3,6 @@ package org.zhengyou.library.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
@@ -12,7 +11,6 @@ import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.DocumentFavourites;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.DocumentTags;
-import org.zhengyou.library.DocumentTransition;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersions;
 import org.zhengyou.library.Documents;
@@ -111,7 +109,7 @@ class ReadPages {
                 related,
                 down || standing.shared() ? List.of() : likenesses.of(viewer, document),
                 standing,
-                down ? takenDown(document) : null,
+                down ? documents.takenDown(document).orElse(null) : null,
                 everyones ? descriptions.of(document, all.getFirst(), unitName, words, page) : null);
     }
 
@@ -125,12 +123,5 @@ class ReadPages {
                 ready,
                 allowed,
                 document.href() + "/preview/" + ticket + "/");
-    }
-
-    private @Nullable DocumentTransition takenDown(Document document) {
-        return documents.history(document.unitId(), document.id()).stream()
-                .filter(step -> step.toState() == State.TAKEN_DOWN)
-                .reduce((first, last) -> last)
-                .orElse(null);
     }
 }

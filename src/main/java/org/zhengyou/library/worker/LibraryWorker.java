@@ -3,7 +3,6 @@ package org.zhengyou.library.worker;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -13,6 +12,7 @@ import org.zhengyou.library.DocumentFollowers;
 import org.zhengyou.library.likeness.CompareDocuments;
 import org.zhengyou.library.rendering.RenderDocuments;
 import org.zhengyou.platform.Settings;
+import org.zhengyou.platform.schedule.WorkerThread;
 
 /** Makes previews one after another, and looks for likenesses between them; what it was doing when it died is done again. */
 @Component
@@ -27,7 +27,7 @@ class LibraryWorker implements SmartLifecycle {
     private final DocumentFollowers followers;
     private final Clock clock;
     private final boolean background;
-    private volatile @Nullable Thread thread;
+    private final WorkerThread thread = new WorkerThread("library", this::run);
 
     LibraryWorker(
             RenderDocuments previews,
@@ -43,30 +43,24 @@ class LibraryWorker implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        if (background && thread == null) {
-            Thread fresh = Thread.ofPlatform().name("library").daemon().unstarted(this::run);
-            thread = fresh;
-            fresh.start();
+    public void start() {
+        if (background) {
+            thread.start();
         }
     }
 
     @Override
-    public synchronized void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+    public void stop() {
+        thread.stop(Thread::interrupt, Duration.ZERO);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return thread.running();
     }
 
     private void run() {
-        while (thread == Thread.currentThread()) {
+        while (thread.goesOn()) {
             try {
                 if (!previews.next(clock.instant()) && !likenesses.next(clock.instant())) {
                     followers.await(POLL);
@@ -74,20 +68,12 @@ class LibraryWorker implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException | IOException e) {
-                if (thread != Thread.currentThread()) {
+                if (!thread.goesOn()) {
                     return;
                 }
                 LOG.warn("previews and likenesses will be tried again", e);
-                pause();
+                WorkerThread.pause(AFTER_FAILURE);
             }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(AFTER_FAILURE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

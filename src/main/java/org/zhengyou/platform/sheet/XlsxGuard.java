@@ -1,7 +1,6 @@
 package org.zhengyou.platform.sheet;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.platform.files.Counted;
 import org.zhengyou.platform.sheet.SheetRefused.Reason;
 
 /**
@@ -77,7 +77,7 @@ final class XlsxGuard {
     }
 
     private void refuseDocumentType(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
+        try (InputStream in = bounded(zip.getInputStream(entry), entry)) {
             XMLStreamReader reader = xml.createXMLStreamReader(new BufferedInputStream(in));
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -103,7 +103,7 @@ final class XlsxGuard {
         boolean held =
                 path.endsWith("sharedstrings.xml") || path.endsWith("styles.xml") || path.endsWith("workbook.xml");
         @Nullable Tail tail = keepTail ? new Tail() : null;
-        try (InputStream in = new Bounded(zip.getInputStream(entry), entry)) {
+        try (InputStream in = bounded(zip.getInputStream(entry), entry)) {
             long read = 0;
             int n;
             while ((n = in.read(buffer)) > 0) {
@@ -168,34 +168,12 @@ final class XlsxGuard {
     }
 
     /** Fails as soon as a part grows out of proportion to what it was packed from. */
-    private final class Bounded extends FilterInputStream {
-        private final long packed;
-        private long read;
-
-        Bounded(InputStream in, ZipEntry entry) {
-            super(in);
-            this.packed = Math.max(1, entry.getCompressedSize());
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = super.read(bytes, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) {
-            read += n;
+    private InputStream bounded(InputStream in, ZipEntry entry) {
+        long packed = Math.max(1, entry.getCompressedSize());
+        return new Counted(in, (read, _) -> {
             if (read > RATIO_FROM && read / packed > limits.inflateRatio()) {
                 throw new SheetRefused(Reason.ZIP_BOMB, limits.inflateRatio(), null);
             }
-        }
+        });
     }
 }

@@ -1,8 +1,7 @@
 package org.zhengyou.preview.inspect;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
+import org.zhengyou.platform.files.Counted;
 import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.Limits;
@@ -33,38 +32,12 @@ final class Budget {
 
     /** Fails as soon as a part grows out of proportion, or all of them together. */
     InputStream bounded(InputStream in, long packed) {
-        return new Bounded(in, Math.max(1, packed));
-    }
-
-    private final class Bounded extends FilterInputStream {
-        private final long packed;
-        private long read;
-
-        Bounded(InputStream in, long packed) {
-            super(in);
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            int n = super.read(bytes, offset, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) {
-            read += n;
-            inflated += n;
-            if (inflated > limits.inflatedBytes() || read > RATIO_FROM && read / packed > limits.inflateRatio()) {
+        long least = Math.max(1, packed);
+        return new Counted(in, (read, more) -> {
+            inflated += more;
+            if (inflated > limits.inflatedBytes() || read > RATIO_FROM && read / least > limits.inflateRatio()) {
                 throw new FileRefused(Reason.BOMB);
             }
-        }
+        });
     }
 }
