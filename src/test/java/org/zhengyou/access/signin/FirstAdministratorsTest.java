@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhengyou.access.AccessFixtures;
@@ -24,7 +25,9 @@ import org.zhengyou.access.AccessTest;
 import org.zhengyou.access.SettableClock;
 import org.zhengyou.platform.Missing;
 
+/** In a program of its own: where money has moved, the accounts that moved it cannot be deleted. */
 @AccessTest
+@TestPropertySource(properties = "own.program=first-administrators")
 class FirstAdministratorsTest {
     @Autowired
     FirstAdministrators first;
@@ -51,6 +54,7 @@ class FirstAdministratorsTest {
 
     @Test
     void thePrintedLinkMakesOneAdministratorAndNoSecond() throws Exception {
+        fixtures.unit(null);
         List<String> printed = start.lines("http://localhost:8080", Locale.ENGLISH);
         String path = printed.getLast().replace("http://localhost:8080", "");
         String other = start.lines("", Locale.ENGLISH).getLast();

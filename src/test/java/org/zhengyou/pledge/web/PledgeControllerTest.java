@@ -12,10 +12,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.search.SearchUpkeep;
 
 class PledgeControllerTest extends PledgePagesOnDatabase {
+    @Autowired
+    private SearchUpkeep upkeep;
+
     @Test
     void theListShowsPledgesAndFiltersThem() throws Exception {
         fixtures.draft(world, member, "辅导留守学生");
@@ -28,6 +33,7 @@ class PledgeControllerTest extends PledgePagesOnDatabase {
         as(world.secretary(), get(list).param("state", "UNDER_REVIEW"))
                 .andExpect(content().string(not(containsString("辅导留守学生"))))
                 .andExpect(content().string(containsString("整理阅览室")));
+        upkeep.settle();
         as(
                         world.secretary(),
                         get(list).param("words", "阅览").param("item", "SERVICE").param("pledger", "MEMBER"))
