@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.Question;
+import org.zhengyou.search.Terms;
 import org.zhengyou.search.lucene.LuceneIndex;
-import org.zhengyou.search.lucene.Terms;
 
 /**
  * Searching among generated documents. Each topic is a place, somebody and something, and ten documents are about it;

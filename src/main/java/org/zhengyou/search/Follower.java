@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.zhengyou.search.QueueReader.Change;
-import org.zhengyou.search.lucene.LuceneIndex;
 
 /**
  * Brings one index behind the records and keeps it there. Its position is a snapshot of the database: all changes that
@@ -27,7 +26,7 @@ final class Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final int BATCH = 500;
 
-    private final LuceneIndex index;
+    private final WrittenIndex index;
     private final QueueReader queue;
     private final SearchSources sources;
     private final long generation;
@@ -37,7 +36,7 @@ final class Follower {
     private boolean committed;
     private String onDisk;
 
-    private Follower(LuceneIndex index, QueueReader queue, SearchSources sources, long generation, String position) {
+    private Follower(WrittenIndex index, QueueReader queue, SearchSources sources, long generation, String position) {
         this.index = index;
         this.queue = queue;
         this.sources = sources;
@@ -47,14 +46,14 @@ final class Follower {
     }
 
     /** Goes on with an index that was there. */
-    static Follower resume(LuceneIndex index, Note note, QueueReader queue, SearchSources sources) {
+    static Follower resume(WrittenIndex index, Note note, QueueReader queue, SearchSources sources) {
         Follower follower = new Follower(index, queue, sources, note.generation(), note.position());
         follower.committed = true;
         return follower;
     }
 
     /** Begins with an empty one: the next is to {@link #fill} it. */
-    static Follower begin(LuceneIndex index, QueueReader queue, SearchSources sources) {
+    static Follower begin(WrittenIndex index, QueueReader queue, SearchSources sources) {
         // The snapshot is older than the first record read, so what changes meanwhile is in the queue behind it.
         return new Follower(index, queue, sources, queue.generation(), queue.snapshot());
     }
@@ -76,7 +75,7 @@ final class Follower {
         index.refresh();
     }
 
-    LuceneIndex index() {
+    WrittenIndex index() {
         return index;
     }
 

@@ -1,6 +1,5 @@
 package org.zhengyou.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -17,14 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.zhengyou.platform.Uuid7;
+import org.zhengyou.search.lucene.LuceneIndex;
 
 /**
  * The folder of one node's index, {@code <search>/<node>}, held by a lock as long as the process lives. A process takes
  * the first folder that nobody holds, so one that starts again finds its own; a second one beside it gets another.
  */
-final class NodeFolder implements Closeable {
+final class NodeFolder implements IndexStore {
     private static final String LOCK = "lock";
     private static final String CURRENT = "current";
+    private static final String INDEX = "index-";
 
     private final Path folder;
     private final FileChannel channel;
@@ -71,40 +72,50 @@ final class NodeFolder implements Closeable {
         return null;
     }
 
-    UUID node() {
+    @Override
+    public UUID node() {
         return UUID.fromString(folder.getFileName().toString());
     }
 
-    /** Where the index is that serves; empty before the first is whole. */
-    Optional<Path> current() throws IOException {
+    @Override
+    public Optional<String> current() throws IOException {
         Path name = folder.resolve(CURRENT);
         if (!Files.exists(name)) {
             return Optional.empty();
         }
-        Path index = folder.resolve(Files.readString(name).strip());
-        return folder.equals(index.getParent()) && Files.isDirectory(index) ? Optional.of(index) : Optional.empty();
+        String index = Files.readString(name).strip();
+        Path path = folder.resolve(index);
+        return folder.equals(path.getParent()) && Files.isDirectory(path) ? Optional.of(index) : Optional.empty();
     }
 
-    /** A new and empty one to build in. */
-    Path fresh() throws IOException {
-        return Files.createDirectory(folder.resolve("index-" + Uuid7.next()));
+    @Override
+    public String fresh() throws IOException {
+        String index = INDEX + Uuid7.next();
+        Files.createDirectory(folder.resolve(index));
+        return index;
     }
 
-    /** From now on it serves, also after the next start. */
-    void use(Path index) throws IOException {
+    @Override
+    public WrittenIndex open(String index) throws IOException {
+        return LuceneIndex.open(folder.resolve(index), Terms.BOTH);
+    }
+
+    @Override
+    public void use(String index) throws IOException {
         Path next = folder.resolve(CURRENT + ".next");
-        Files.writeString(next, index.getFileName().toString());
+        Files.writeString(next, index);
         try (FileChannel written = FileChannel.open(next, StandardOpenOption.WRITE)) {
             written.force(true);
         }
         Files.move(next, folder.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Takes away every index but this one: what a killed process was building, and the one before. */
-    void sweep(@Nullable Path keep) throws IOException {
+    @Override
+    public void sweep(@Nullable String keep) throws IOException {
         List<Path> old;
         try (Stream<Path> folders = Files.list(folder)) {
-            old = folders.filter(path -> path.getFileName().toString().startsWith("index-") && !path.equals(keep))
+            old = folders.filter(path -> path.getFileName().toString().startsWith(INDEX)
+                            && !path.getFileName().toString().equals(keep))
                     .toList();
         }
         for (Path index : old) {

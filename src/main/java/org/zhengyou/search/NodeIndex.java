@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.zhengyou.search.lucene.LuceneIndex;
 
 /** The index that serves on this node, which is another one after each rebuild. Before the first, nothing is found. */
 @Component
 class NodeIndex implements SearchIndex {
     private static final Logger LOG = LoggerFactory.getLogger(NodeIndex.class);
 
-    private volatile @Nullable LuceneIndex current;
+    private volatile @Nullable SearchIndex current;
 
     @Override
     public void put(Collection<Entry> entries) {
@@ -60,20 +59,30 @@ class NodeIndex implements SearchIndex {
         return current != null;
     }
 
-    void use(@Nullable LuceneIndex index) {
+    void use(@Nullable SearchIndex index) {
         current = index;
     }
 
-    private <T> T ask(T nothing, Function<LuceneIndex, T> asking) {
-        LuceneIndex index = current;
+    /** Another index is another object, whatever is in it. */
+    @SuppressWarnings("ReferenceEquality")
+    private <T> T ask(T nothing, Function<SearchIndex, T> asking) {
+        SearchIndex index = current;
         while (index != null) {
             try {
                 return asking.apply(index);
             } catch (AlreadyClosedException e) {
                 // Swapped for another while it was asked.
-                LuceneIndex next = current;
+                SearchIndex next = current;
                 if (next == index) {
                     throw e;
+                }
+                index = next;
+            } catch (IndexAway e) {
+                SearchIndex next = current;
+                if (next == index) {
+                    LOG.warn("the search index does not answer: {}", e.getMessage());
+                    use(null);
+                    return nothing;
                 }
                 index = next;
             } catch (UncheckedIOException e) {

@@ -2,7 +2,6 @@ package org.zhengyou.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -10,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhengyou.search.Follower.Note;
-import org.zhengyou.search.lucene.LuceneIndex;
-import org.zhengyou.search.lucene.Terms;
 
 /**
  * This node's index through its life: opened, followed, committed, and built anew where there is none, a damaged one or
@@ -22,7 +19,7 @@ final class SearchNode {
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
-    private final NodeFolder folder;
+    private final IndexStore store;
     private final NodeIndex serving;
     private final QueueReader queue;
     private final SearchSources sources;
@@ -36,8 +33,8 @@ final class SearchNode {
     private volatile boolean stopping;
 
     /** @param commitEvery how long changes may be found before they are on the disk */
-    SearchNode(NodeFolder folder, NodeIndex serving, QueueReader queue, SearchSources sources, Duration commitEvery) {
-        this.folder = folder;
+    SearchNode(IndexStore store, NodeIndex serving, QueueReader queue, SearchSources sources, Duration commitEvery) {
+        this.store = store;
         this.serving = serving;
         this.queue = queue;
         this.sources = sources;
@@ -46,30 +43,33 @@ final class SearchNode {
 
     /** Goes on with the index on the disk, if it can be trusted. */
     void open() throws IOException {
-        boolean known = queue.join(folder.node());
+        boolean known = queue.join(store.node());
         cluster = queue.cluster();
-        Optional<Path> current = folder.current();
-        folder.sweep(current.orElse(null));
+        Optional<String> current = store.current();
+        store.sweep(current.orElse(null));
         if (known && current.isPresent()) {
             follower = resume(current.get());
         }
         if (follower != null) {
-            LuceneIndex index = follower.index();
+            WrittenIndex index = follower.index();
             serving.use(index);
             Thread.ofPlatform().name("search-check").daemon().start(() -> check(index));
         }
     }
 
-    private @Nullable Follower resume(Path path) {
-        LuceneIndex index = null;
+    private @Nullable Follower resume(String name) throws IOException {
+        WrittenIndex index = null;
         try {
-            index = LuceneIndex.open(path, Terms.BOTH);
+            index = store.open(name);
             Note note = Note.of(index.note());
             if (note != null && note.cluster().equals(cluster) && queue.passed(note.position())) {
                 return Follower.resume(index, note, queue, sources);
             }
             LOG.info("the search index is not of this database or program and is built anew");
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            if (store.elsewhere()) {
+                throw e;
+            }
             LOG.warn("the search index is damaged and is built anew", e);
         }
         close(index);
@@ -77,7 +77,7 @@ final class SearchNode {
     }
 
     /** Lucene itself looks at some bytes only when it merges. */
-    private void check(LuceneIndex index) {
+    private void check(WrittenIndex index) {
         try {
             index.check();
         } catch (AlreadyClosedException e) {
@@ -90,9 +90,13 @@ final class SearchNode {
 
     /** Catches up with what is committed, and sees to builds and commits. */
     void step() throws IOException {
+        store.hold();
         swap();
         Follower known = follower;
         if (known != null && !serving.serves()) {
+            if (store.elsewhere()) {
+                throw new IndexAway("to be opened again");
+            }
             close(known.index());
             known = null;
             follower = null;
@@ -122,6 +126,8 @@ final class SearchNode {
             } else if (System.nanoTime() - toldAt > LIFE.toNanos()) {
                 tell(known);
             }
+        } catch (IndexAway e) {
+            throw e;
         } catch (UncheckedIOException | AlreadyClosedException e) {
             LOG.error("the search index cannot be written and is built anew", e);
             serving.use(null);
@@ -139,12 +145,12 @@ final class SearchNode {
     private void tell(Follower known) {
         toldAt = System.nanoTime();
         // What is being built needs the queue from where it began.
-        if (build == null && !queue.reached(folder.node(), known.onDisk(), known.generation())) {
+        if (build == null && !queue.reached(store.node(), known.onDisk(), known.generation())) {
             stale = true;
         }
         if (stale || !queue.cluster().equals(cluster)) {
             LOG.warn("the database does not know this search index; it is built anew");
-            queue.join(folder.node());
+            queue.join(store.node());
             cluster = queue.cluster();
             stale = true;
         }
@@ -152,7 +158,7 @@ final class SearchNode {
 
     private void build() throws IOException {
         if (build == null && !stopping) {
-            Build fresh = new Build(folder.fresh());
+            Build fresh = new Build(store.fresh());
             build = fresh;
             stale = false;
             fresh.thread.start();
@@ -167,17 +173,17 @@ final class SearchNode {
         build = null;
         Follower next = done.follower;
         if (next == null) {
-            folder.sweep(folder.current().orElse(null));
+            store.sweep(store.current().orElse(null));
             return;
         }
-        folder.use(done.path);
+        store.use(done.name);
         Follower before = follower;
         follower = next;
         serving.use(next.index());
         if (before != null) {
             close(before.index());
         }
-        folder.sweep(done.path);
+        store.sweep(done.name);
         commit(next);
     }
 
@@ -201,10 +207,10 @@ final class SearchNode {
             }
             close(known.index());
         }
-        folder.close();
+        store.close();
     }
 
-    private static void close(@Nullable LuceneIndex index) {
+    private static void close(@Nullable WrittenIndex index) {
         try {
             if (index != null) {
                 index.close();
@@ -216,19 +222,19 @@ final class SearchNode {
 
     /** A new index beside the one that serves. */
     private final class Build {
-        final Path path;
+        final String name;
         final Thread thread = Thread.ofPlatform().name("search-build").daemon().unstarted(this::run);
         volatile @Nullable Follower follower;
 
-        Build(Path path) {
-            this.path = path;
+        Build(String name) {
+            this.name = name;
         }
 
         private void run() {
             long begin = System.nanoTime();
-            LuceneIndex index = null;
+            WrittenIndex index = null;
             try {
-                index = LuceneIndex.open(path, Terms.BOTH);
+                index = store.open(name);
                 Follower fresh = Follower.begin(index, queue, sources);
                 fresh.fill(() -> stopping);
                 boolean more = true;

@@ -69,6 +69,39 @@ public abstract class SearchContract {
     }
 
     @Test
+    void ofAFewWordsNoneMayBeMissing() {
+        index.put(List.of(
+                entry("返乡青年座谈纪要", "返乡青年谈了打算。", LocalDate.of(2026, 4, 1)),
+                entry("返乡青年座谈", "会后给返乡青年送课下乡。", LocalDate.of(2026, 4, 1))));
+        // The dictionary cuts the second half into single characters; they are asked for all the same.
+        assertThat(titles("返乡青年送课下乡")).containsExactly("返乡青年座谈");
+    }
+
+    @Test
+    void aNameIsNotOutweighedByACommonWord() {
+        for (String place : List.of("东坪", "白石", "柳沟", "牛集", "芦滩")) {
+            index.put(List.of(entry(place + "的志愿者", place + "的志愿者上门。", LocalDate.of(2026, 4, 1))));
+        }
+        index.put(List.of(
+                entry("鹿垭的做法", "志愿者上门，一年不断。", LocalDate.of(2026, 4, 1)),
+                entry("志愿者的做法", "鹿垭派人上门，一年不断。", LocalDate.of(2026, 4, 1))));
+        assertThat(titles("鹿垭 志愿者")).startsWith("鹿垭的做法", "志愿者的做法").hasSize(2);
+    }
+
+    @Test
+    void mixedTextIsFoundByAllOfIt() {
+        index.put(List.of(
+                entry("5G基站进山", "每个村都有5G信号。", LocalDate.of(2026, 4, 1)),
+                entry("4G基站检修", "基站检修，共5处，G字头列车经过。", LocalDate.of(2026, 4, 1)),
+                entry("B超下乡", "B超义诊。", LocalDate.of(2026, 4, 1)),
+                entry("义诊下乡", "超声义诊，B组带队。", LocalDate.of(2026, 4, 1))));
+        assertThat(titles("5G基站")).containsExactly("5G基站进山");
+        assertThat(titles("５Ｇ 基站")).containsExactly("5G基站进山");
+        assertThat(titles("B超义诊")).containsExactly("B超下乡");
+        assertThat(titles("AI学校")).containsExactly("AI课堂进乡村学校");
+    }
+
+    @Test
     void whatStandsInQuotesIsFoundOnlyAsItStands() {
         assertThat(titles("\"均衡发展\"")).contains("义务教育均衡发展经验交流材料");
         assertThat(titles("“发展均衡”")).isEmpty();
@@ -105,7 +138,10 @@ public abstract class SearchContract {
                 "NOT",
                 "教",
                 "<mark>",
-                "x".repeat(9_000))) {
+                "x".repeat(9_000),
+                "春江花月夜潮水连海平明共生滟随波千万里何处无宛转绕芳甸霰空流霜不觉飞汀上白沙看见色纤尘皎中孤轮谁年初照代穷已望相似待但送长去悠青枫浦胜愁".repeat(8),
+                "共同富裕 ".repeat(100),
+                "a1,b2,c3,d4,".repeat(40))) {
             assertThat(find(typed)).as(typed).isNotNull();
             assertThat(index.newest(Question.of("document", typed, ALL), null, 10))
                     .isNotNull();

@@ -1,7 +1,7 @@
 package org.zhengyou.search.lucene;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +18,10 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.EntryKey;
+import org.zhengyou.search.words.Fields;
+import org.zhengyou.search.words.Segments;
+import org.zhengyou.search.words.Word;
+import org.zhengyou.search.words.WordStream;
 
 /** An entry as a document of the index. */
 final class Documents {
@@ -102,7 +106,19 @@ final class Documents {
         return new EntryKey(new UUID(key.getLong(), key.getLong()), new UUID(key.getLong(), key.getLong()));
     }
 
-    static List<String> values(Document document, String field) {
-        return new ArrayList<>(List.of(document.getValues(field)));
+    /** What of an entry is kept to be shown; who may find it is not. */
+    static Entry entry(Document document) {
+        return new Entry(
+                document.get(Fields.COLLECTION),
+                UUID.fromString(document.get(Fields.ID)),
+                UUID.fromString(document.get(Fields.UNIT)),
+                document.get(Fields.TITLE + Fields.PAIRS),
+                document.get(Fields.TEXT + Fields.PAIRS),
+                List.of(document.getValues(Fields.TAG)),
+                document.get(Fields.AUTHOR),
+                document.get(Fields.UNIT_NAME),
+                document.get(Fields.TYPE),
+                LocalDate.ofEpochDay(document.getField(Fields.ON).storedValue().getLongValue()),
+                Set.of());
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.zhengyou.search.words.Fields;
 
 /** Every match counted, by type and tag. */
 final class Facets extends SimpleCollector {

@@ -1,6 +1,5 @@
 package org.zhengyou.search.lucene;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -39,7 +38,13 @@ import org.zhengyou.search.EntryKey;
 import org.zhengyou.search.Found;
 import org.zhengyou.search.Hit;
 import org.zhengyou.search.Question;
-import org.zhengyou.search.SearchIndex;
+import org.zhengyou.search.Terms;
+import org.zhengyou.search.WrittenIndex;
+import org.zhengyou.search.words.Fields;
+import org.zhengyou.search.words.Keywords;
+import org.zhengyou.search.words.Queries;
+import org.zhengyou.search.words.Relations;
+import org.zhengyou.search.words.Spelling;
 
 /**
  * One index in one folder, written by one process. What was put can be found at once, and is on disk after
@@ -47,7 +52,7 @@ import org.zhengyou.search.SearchIndex;
  *
  * <p>Throws {@link UncheckedIOException} when the disk or the index on it is at fault.
  */
-public final class LuceneIndex implements SearchIndex, Closeable {
+public final class LuceneIndex implements WrittenIndex {
     /** Small, because two indexes may be written at once in the heap of a small server. */
     private static final double BUFFER_MB = 16;
 
@@ -86,7 +91,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
         }
     }
 
-    /** What was noted with the last commit. */
+    @Override
     public Map<String, String> note() throws IOException {
         return Map.copyOf(SegmentInfos.readLatestCommit(directory).getUserData());
     }
@@ -101,7 +106,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
         });
     }
 
-    /** Entries that are certainly not in it yet; found after {@link #refresh}. */
+    @Override
     public void add(Collection<Entry> entries) {
         run(() -> {
             for (Entry entry : entries) {
@@ -119,10 +124,12 @@ public final class LuceneIndex implements SearchIndex, Closeable {
         });
     }
 
+    @Override
     public void refresh() {
         run(searchers::maybeRefreshBlocking);
     }
 
+    @Override
     public void commit(Map<String, String> note) {
         run(() -> {
             writer.setLiveCommitData(note.entrySet());
@@ -131,6 +138,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
     }
 
     /** Reads every byte and compares it with its check sum. */
+    @Override
     public void check() throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
@@ -147,8 +155,9 @@ public final class LuceneIndex implements SearchIndex, Closeable {
         run(() -> writer.forceMerge(5));
     }
 
-    public int size() {
-        return ask(searcher -> searcher.getIndexReader().numDocs());
+    @Override
+    public long size() {
+        return ask(searcher -> (long) searcher.getIndexReader().numDocs());
     }
 
     @Override
@@ -163,7 +172,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
             if (facets.total() > question.offset() && question.offset() + question.size() <= Question.DEEPEST) {
                 hits = new Snippets(searcher, queries).hits(question.words(), page(searcher, query, question));
             }
-            String other = new Spelling(searcher, queries).suggest(question, facets.total());
+            String other = new Spelling(new LuceneReading(searcher), queries).suggest(question, facets.total());
             return new Found(hits, facets.total(), other, facets.types(), facets.tags());
         });
     }
@@ -217,12 +226,23 @@ public final class LuceneIndex implements SearchIndex, Closeable {
 
     @Override
     public List<Hit> related(UUID id, Set<String> audience, int n) {
-        return audience.isEmpty() ? List.of() : ask(searcher -> new Relations(searcher, queries).of(id, audience, n));
+        if (audience.isEmpty()) {
+            return List.of();
+        }
+        return ask(searcher -> {
+            TopDocs known = searcher.search(Relations.itself(id.toString(), audience), 1);
+            if (known.scoreDocs.length == 0) {
+                return List.of();
+            }
+            Entry entry = Documents.entry(searcher.storedFields().document(known.scoreDocs[0].doc));
+            Query alike = new Relations(new LuceneReading(searcher)).of(entry, audience);
+            return new Snippets(searcher, queries).hits("", searcher.search(alike, Math.max(1, n)));
+        });
     }
 
     @Override
     public List<String> keywords(String title, String text, int n) {
-        return ask(searcher -> new Keywords(searcher.getIndexReader()).of(title, text, n));
+        return ask(searcher -> new Keywords(new LuceneReading(searcher)).of(title, text, n));
     }
 
     private static EntryKey key(IndexSearcher searcher, int doc) throws IOException {

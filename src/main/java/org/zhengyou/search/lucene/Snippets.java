@@ -19,6 +19,9 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.springframework.web.util.HtmlUtils;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.Hit;
+import org.zhengyou.search.words.Fields;
+import org.zhengyou.search.words.Phrase;
+import org.zhengyou.search.words.Queries;
 
 /** Hits as they are shown: with the words marked in title and passages, everything else escaped. */
 final class Snippets {

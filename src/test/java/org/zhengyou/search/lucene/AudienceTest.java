@@ -22,6 +22,7 @@ import org.zhengyou.search.Found;
 import org.zhengyou.search.Hit;
 import org.zhengyou.search.Question;
 import org.zhengyou.search.Question.Order;
+import org.zhengyou.search.Terms;
 
 /** For viewers at random, nothing of what they may not find shows in any way. */
 class AudienceTest {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyou.search.SearchContract;
 import org.zhengyou.search.SearchIndex;
+import org.zhengyou.search.Terms;
 
 class LuceneContractTest extends SearchContract {
     @TempDir

@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 /**
  * A word of a text, in small letters.
@@ -7,13 +7,13 @@ package org.zhengyou.search.lucene;
  * @param end offset behind its last
  * @param stop whether it says nothing by itself
  */
-record Word(String text, int start, int end, boolean stop) {
-    boolean han() {
+public record Word(String text, int start, int end, boolean stop) {
+    public boolean han() {
         return han(text.codePointAt(0));
     }
 
     /** As it is indexed: English without its ending. */
-    String stem() {
+    public String stem() {
         if (han() || !Character.isLetter(text.charAt(0))) {
             return text;
         }
@@ -23,7 +23,7 @@ record Word(String text, int start, int end, boolean stop) {
         return stemmer.getCurrent();
     }
 
-    static boolean han(int codePoint) {
+    public static boolean han(int codePoint) {
         return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
     }
 }

@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,33 +6,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
+import org.zhengyou.search.words.Reading.Spellings;
 
 /**
  * What a text is about: words and phrases that are frequent in it, at least twice or in its title, and rare in the
  * collection. A phrase is words that stand beside each other; parts of it that hardly stand without it give way.
  */
-final class Keywords {
+public final class Keywords {
     private static final int MOST_CHARACTERS = 40_000;
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 10;
     private static final int TITLE = 3;
 
-    private final IndexReader reader;
+    private final Reading reading;
 
-    Keywords(IndexReader reader) {
-        this.reader = reader;
+    public Keywords(Reading reading) {
+        this.reading = reading;
     }
 
-    List<String> of(String title, String text, int n) throws IOException {
+    public List<String> of(String title, String text, int n) throws IOException {
         Map<String, Phrase> phrases = new HashMap<>();
         count(title, TITLE, phrases);
         count(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text, 1, phrases);
         phrases.values().removeIf(phrase -> phrase.times < 2);
+        Spellings spellings = reading.spellings(phrases.keySet());
         List<Scored> scored = new ArrayList<>();
         for (Phrase phrase : phrases.values()) {
-            scored.add(new Scored(phrase, score(phrase)));
+            scored.add(new Scored(phrase, score(phrase, spellings)));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score).thenComparing(s -> s.phrase.text));
         List<Phrase> chosen = new ArrayList<>();
@@ -87,10 +87,9 @@ final class Keywords {
         }
     }
 
-    private double score(Phrase phrase) throws IOException {
-        int known = reader.docFreq(new Term(Fields.SPELLING, phrase.text));
+    private static double score(Phrase phrase, Spellings spellings) {
         // Of phrases of three words and more only their pairs are counted: they are taken for rarer than these.
-        double rare = Math.log((reader.numDocs() + 2.0) / (known + 1.0)) + 0.5;
+        double rare = Math.log((spellings.records() + 2.0) / (spellings.of(phrase.text) + 1.0)) + 0.5;
         double long_ = phrase.text.codePoints().anyMatch(Word::han) ? Math.sqrt(phrase.text.length()) : 1.5;
         double idf = phrase.words > 2 ? Math.min(rare, 6) : rare;
         return Math.pow(phrase.times, 0.9) * idf * long_;

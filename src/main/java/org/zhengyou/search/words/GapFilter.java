@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;

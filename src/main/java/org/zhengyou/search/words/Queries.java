@@ -1,19 +1,13 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cjk.CJKBigramFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,17 +24,20 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.Question;
+import org.zhengyou.search.Terms;
 
 /** Questions as queries. The text that was typed never reaches a parser of query syntax. */
-final class Queries {
+public final class Queries {
+    private static final int FEW = 4;
+
     private final Terms terms;
 
-    Queries(Terms terms) {
+    public Queries(Terms terms) {
         this.terms = terms;
     }
 
     /** What is allowed and wanted whatever the words. */
-    static Query filter(Question question) {
+    public static Query filter(Question question) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(term(Fields.COLLECTION, question.collection()), Occur.FILTER);
         all.add(audience(question.audience()), Occur.FILTER);
@@ -72,18 +69,18 @@ final class Queries {
         return all.build();
     }
 
-    static Query audience(Set<String> tokens) {
+    public static Query audience(Set<String> tokens) {
         return new ConstantScoreQuery(new TermInSetQuery(
                 Fields.AUDIENCE, tokens.stream().map(BytesRef::new).toList()));
     }
 
     /** Words and filter together. */
-    Query of(Question question) {
+    public Query of(Question question) {
         return with(filter(question), Phrase.of(question.words()), this::near);
     }
 
     /** As {@link #of}, only that words between which no space was typed must stand so in the text. */
-    Query strict(Question question) {
+    public Query strict(Question question) {
         return with(filter(question), Phrase.of(question.words()), Queries::exact);
     }
 
@@ -96,51 +93,83 @@ final class Queries {
         return all.build();
     }
 
-    /** Most words or most pairs of it, better as it stands. */
+    /** Most pieces of it, better as it stands. */
     Query near(Phrase phrase) {
         if (phrase.quoted()) {
             return exact(phrase);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        Set<String> pairs = pairs(phrase.text());
-        Set<String> words = words(phrase.text(), phrase.text().length() > 1 && terms == Terms.BOTH);
-        if (terms != Terms.PAIRS && !words.isEmpty()) {
-            any.add(most(words, Fields.Searched::words), Occur.SHOULD);
+        Set<String> pairs = Token.texts(phrase.text());
+        Set<String> words = terms == Terms.WORDS ? words(phrase.text()) : Set.of();
+        if (!words.isEmpty()) {
+            return most(all(words, Fields.Searched::words));
         }
-        if (terms != Terms.WORDS || words.isEmpty()) {
-            any.add(most(pairs, Fields.Searched::pairs), Occur.SHOULD);
-            if (pairs.size() > 1) {
-                any.add(new BoostQuery(exact(phrase), 2), Occur.SHOULD);
-            } else {
-                any.add(new BoostQuery(single(phrase), 0.1f), Occur.SHOULD);
-            }
+        List<Query> parts = terms == Terms.BOTH
+                ? Piece.of(phrase.text()).stream().map(Queries::piece).toList()
+                : all(pairs, Fields.Searched::pairs);
+        any.add(most(parts), Occur.SHOULD);
+        if (pairs.size() == 1) {
+            any.add(new BoostQuery(single(phrase), 0.1f), Occur.SHOULD);
+        } else if (parts.size() > 1) {
+            // Two that stand beside each other as they were typed are as good as a third.
+            any.add(new BoostQuery(exact(phrase), (parts.size() - 1f) / pairs.size()), Occur.SHOULD);
         }
         return any.build();
     }
 
-    /** One character of Chinese beside others is mostly half of a word that the dictionary does not know. */
-    private static Set<String> words(String text, boolean wholeOnly) {
+    /**
+     * Counts once, however many characters it has: a long common word must not outweigh a name of two characters. And
+     * half as much again where it stands as a word, but not twice: no dictionary knows the names, and who asks for one
+     * asks for it above all.
+     */
+    private static Query piece(Piece piece) {
+        List<Query> pairs = all(piece.pairs(), Fields.Searched::pairs);
+        Query there = new BoostQuery(atLeast(piece.all() ? pairs.size() : 1, pairs), 1f / pairs.size());
+        String word = piece.word();
+        if (word == null) {
+            return there;
+        }
+        return new BooleanQuery.Builder()
+                .add(there, Occur.MUST)
+                .add(new BoostQuery(anywhere(word, Fields.Searched::words), 0.5f), Occur.SHOULD)
+                .build();
+    }
+
+    private static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (Word word : Segments.of(text)) {
-            if (!word.stop() && !(wholeOnly && word.han() && word.text().length() == 1)) {
+            if (!word.stop()) {
                 words.add(word.stem());
             }
         }
         return words;
     }
 
-    private static Query most(Set<String> terms, Function<Fields.Searched, String> field) {
+    /**
+     * All of a few. Of many one in four may be missing: that is a sentence, and somebody else wrote it in other words. Of a
+     * few, what lacks one is about something else, however often it has the others in its title.
+     */
+    private static Query most(List<Query> parts) {
+        int n = parts.size();
+        return atLeast(n <= FEW ? n : (int) Math.ceil(0.75 * n), parts);
+    }
+
+    private static Query atLeast(int n, List<Query> parts) {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        for (String term : terms) {
-            List<Query> places = new ArrayList<>();
-            for (Fields.Searched searched : Fields.SEARCHED) {
-                places.add(new BoostQuery(term(field.apply(searched), term), searched.weight()));
-            }
-            some.add(new DisjunctionMaxQuery(places, 0.1f), Occur.SHOULD);
+        parts.forEach(part -> some.add(part, Occur.SHOULD));
+        return some.setMinimumNumberShouldMatch(n).build();
+    }
+
+    private static List<Query> all(Collection<String> terms, Function<Fields.Searched, String> field) {
+        return terms.stream().map(term -> anywhere(term, field)).toList();
+    }
+
+    private static Query anywhere(String term, Function<Fields.Searched, String> field) {
+        List<Query> places = new ArrayList<>();
+        for (Fields.Searched searched : Fields.SEARCHED) {
+            places.add(new BoostQuery(term(field.apply(searched), term), searched.weight()));
         }
-        int n = terms.size();
-        return some.setMinimumNumberShouldMatch(n <= 3 ? n : (int) Math.ceil(0.7 * n))
-                .build();
+        return new DisjunctionMaxQuery(places, 0.1f);
     }
 
     /** It stands so in one of the fields. */
@@ -149,7 +178,7 @@ final class Queries {
         for (Fields.Searched searched : Fields.SEARCHED) {
             places.add(new BoostQuery(exact(phrase.text(), searched.pairs()), searched.weight()));
         }
-        if (pairs(phrase.text()).size() == 1) {
+        if (Token.texts(phrase.text()).size() == 1) {
             places.add(single(phrase));
         }
         return new DisjunctionMaxQuery(places, 0.1f);
@@ -157,7 +186,7 @@ final class Queries {
 
     static Query exact(String text, String field) {
         PhraseQuery.Builder builder = new PhraseQuery.Builder();
-        List<Token> tokens = tokens(text, field);
+        List<Token> tokens = Token.of(text, field);
         Set<Integer> doubles = new HashSet<>();
         tokens.stream().filter(Token::pair).forEach(token -> doubles.add(token.position()));
         for (Token token : tokens) {
@@ -180,10 +209,10 @@ final class Queries {
     }
 
     /** What is marked in a field of hits. */
-    Query marked(List<Phrase> phrases, String field) {
+    public Query marked(List<Phrase> phrases, String field) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Phrase phrase : phrases) {
-            Set<String> pairs = pairs(phrase.text());
+            Set<String> pairs = Token.texts(phrase.text());
             if (phrase.quoted()) {
                 any.add(exact(phrase.text(), field), Occur.SHOULD);
             } else {
@@ -193,38 +222,7 @@ final class Queries {
         return any.build();
     }
 
-    static Query term(String field, String value) {
+    public static Query term(String field, String value) {
         return new TermQuery(new Term(field, value));
-    }
-
-    static Set<String> pairs(String text) {
-        Set<String> pairs = new LinkedHashSet<>();
-        tokens(text, Fields.TEXT + Fields.PAIRS).forEach(token -> pairs.add(token.text()));
-        return pairs;
-    }
-
-    private static List<Token> tokens(String text, String field) {
-        List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = Fields.analyzer(field).tokenStream(field, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
-            stream.reset();
-            int position = -1;
-            while (stream.incrementToken()) {
-                position += increment.getPositionIncrement();
-                tokens.add(new Token(term.toString(), position, type.type().equals(CJKBigramFilter.DOUBLE_TYPE)));
-            }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return tokens;
-    }
-
-    private record Token(String text, int position, boolean pair) {
-        boolean han() {
-            return Word.han(text.codePointAt(0));
-        }
     }
 }

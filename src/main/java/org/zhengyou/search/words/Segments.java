@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,13 +18,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Cuts Chinese, English and mixed text into words; punctuation is left out, words that say nothing are marked. */
-final class Segments {
+public final class Segments {
     private static final Set<String> STOP = stopWords();
     private static final int LONGEST_WORD = 60;
 
     private Segments() {}
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>(text.length() / 2 + 1);
         try (HMMChineseTokenizer tokens = new HMMChineseTokenizer()) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);

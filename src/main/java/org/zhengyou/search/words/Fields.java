@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
@@ -16,44 +16,44 @@ import org.apache.lucene.index.IndexOptions;
  * The fields of the index. What is searched is there twice: as words ({@code .w}) and as pairs of characters
  * ({@code .b}), because words find what is meant and pairs what a dictionary does not know.
  */
-final class Fields {
-    static final String ID = "id";
+public final class Fields {
+    public static final String ID = "id";
     /** Unit and id, 32 bytes. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
     /** The halves of the id as numbers in the order of the database. */
-    static final String HIGH = "high";
+    public static final String HIGH = "high";
 
-    static final String LOW = "low";
-    static final String COLLECTION = "collection";
-    static final String UNIT = "unit";
-    static final String TYPE = "type";
-    static final String TAG = "tag";
-    static final String MARK = "mark";
-    static final String AUDIENCE = "audience";
-    static final String ON = "on";
+    public static final String LOW = "low";
+    public static final String COLLECTION = "collection";
+    public static final String UNIT = "unit";
+    public static final String TYPE = "type";
+    public static final String TAG = "tag";
+    public static final String MARK = "mark";
+    public static final String AUDIENCE = "audience";
+    public static final String ON = "on";
     /** Words as they are written, and words that stand beside each other: what a mistyped word is compared with. */
-    static final String SPELLING = "spelling";
+    public static final String SPELLING = "spelling";
 
-    static final String TITLE = "title";
-    static final String TEXT = "text";
-    static final String TAGS = "tags";
-    static final String AUTHOR = "author";
-    static final String UNIT_NAME = "unitName";
-    static final String WORDS = ".w";
-    static final String PAIRS = ".b";
+    public static final String TITLE = "title";
+    public static final String TEXT = "text";
+    public static final String TAGS = "tags";
+    public static final String AUTHOR = "author";
+    public static final String UNIT_NAME = "unitName";
+    public static final String WORDS = ".w";
+    public static final String PAIRS = ".b";
 
     /** @param weight of a word found there */
-    record Searched(String name, float weight) {
-        String words() {
+    public record Searched(String name, float weight) {
+        public String words() {
             return name + WORDS;
         }
 
-        String pairs() {
+        public String pairs() {
             return name + PAIRS;
         }
     }
 
-    static final List<Searched> SEARCHED = List.of(
+    public static final List<Searched> SEARCHED = List.of(
             new Searched(TITLE, 5),
             new Searched(TAGS, 4),
             new Searched(AUTHOR, 3),
@@ -61,19 +61,19 @@ final class Fields {
             new Searched(TEXT, 1));
 
     /** Read and highlighted from the index: a long text is not analysed again for each page of hits. */
-    static final FieldType SHOWN = type(true, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+    public static final FieldType SHOWN = type(true, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
-    static final FieldType HIDDEN = type(false, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-    static final FieldType LISTED = type(false, IndexOptions.DOCS, true);
+    public static final FieldType HIDDEN = type(false, IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    public static final FieldType LISTED = type(false, IndexOptions.DOCS, true);
 
     /** Short texts are also found by one character; in long ones that would double the index. */
-    static final Analyzer SHORT = pairs(true);
+    public static final Analyzer SHORT = pairs(true);
 
-    static final Analyzer LONG = pairs(false);
+    public static final Analyzer LONG = pairs(false);
 
     private Fields() {}
 
-    static Analyzer analyzer(String field) {
+    public static Analyzer analyzer(String field) {
         return field.equals(TEXT + PAIRS) ? LONG : SHORT;
     }
 

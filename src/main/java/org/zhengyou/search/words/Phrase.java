@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +8,19 @@ import java.util.List;
  *
  * @param quoted whether it was typed in quotes: found only as it stands
  */
-record Phrase(String text, boolean quoted) {
+public record Phrase(String text, boolean quoted) {
     private static final int MOST = 16;
+    /** Of all that is typed outside quotes; a page that was pasted would be more than an index can be asked at once. */
+    private static final int MOST_CHARACTERS = 100;
+
     private static final String OPENING = "\"\u201c\u300c";
     private static final String CLOSING = "\"\u201d\u300d";
 
     /** Words between spaces, and what stands in quotes; a quote that is never closed is no quote. */
-    static List<Phrase> of(String typed) {
+    public static List<Phrase> of(String typed) {
         List<Phrase> parts = new ArrayList<>();
         int from = 0;
+        int left = MOST_CHARACTERS;
         while (from < typed.length() && parts.size() < MOST) {
             char first = typed.charAt(from);
             int kind = OPENING.indexOf(first);
@@ -31,11 +35,22 @@ record Phrase(String text, boolean quoted) {
                 while (to < typed.length() && !separates(typed.charAt(to)) && OPENING.indexOf(typed.charAt(to)) < 0) {
                     to++;
                 }
-                add(parts, typed.substring(from, to), false);
+                if (left > 0) {
+                    add(parts, start(typed.substring(from, to), left), false);
+                    left -= to - from;
+                }
                 from = to;
             }
         }
         return parts;
+    }
+
+    /** Never between the halves of a character. */
+    private static String start(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static boolean separates(char c) {

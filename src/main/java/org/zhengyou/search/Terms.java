@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search;
 
 /** By which terms is searched; both but in measurements. */
 public enum Terms {

@@ -1,4 +1,4 @@
-package org.zhengyou.search.lucene;
+package org.zhengyou.search.words;
 
 import java.util.Iterator;
 import java.util.List;
@@ -7,13 +7,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** Words that are cut already, as the index takes them: cutting is the dear part, and is done once a text. */
-final class WordStream extends TokenStream {
+public final class WordStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final List<Word> words;
     private Iterator<Word> left;
 
-    WordStream(List<Word> words) {
+    public WordStream(List<Word> words) {
         this.words = words;
         this.left = words.iterator();
     }
