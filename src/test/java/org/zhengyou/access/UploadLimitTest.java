@@ -10,16 +10,12 @@ import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengyou.platform.Uuid7;
 
 /** Asked over a connection on which the body never comes: an answer means that nobody waited for it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"zhengyou.upload.request=2MB", "zhengyou.upload.stranger=1MB", "zhengyou.upload.attachment=1MB"})
+@HttpTest
 class UploadLimitTest {
     private static final int MB = 1 << 20;
 

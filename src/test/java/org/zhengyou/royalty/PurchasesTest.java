@@ -8,9 +8,13 @@ import static org.zhengyou.royalty.RoyaltyFixtures.item;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +30,7 @@ import org.zhengyou.royalty.ledger.LedgerAccount.Kind;
 @AccessTest
 class PurchasesTest {
     private static final Servable THERE = () -> {};
+    private static final long SEED = 1_000;
 
     @Autowired
     Purchases purchases;
@@ -104,42 +109,72 @@ class PurchasesTest {
         assertThat(fixtures.transfersAbout(item)).isEmpty();
     }
 
+    /** A thousand items, so that nothing but the balance says no; all wait at one gate. */
     @Test
-    void aThousandPurchasesAtOnceOnOneBalanceTakeWhatItAllows() throws Exception {
-        Viewer buyer = fixtures.memberWith(unit, 30_000);
-        List<Item> items = new ArrayList<>();
-        for (int i = 0; i < 250; i++) {
-            items.add(item(unit, 100 + i % 5 * 50, seller));
-        }
-        List<Future<Purchases.Bought>> tries = new ArrayList<>();
-        long charged = 0;
-        long refused = 0;
+    void aThousandPurchasesAtOnceOnOneBalanceTakeWhatItAllowsAndNoMore() throws Exception {
+        long balance = 60_000;
+        Viewer buyer = fixtures.memberWith(unit, balance);
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Item> items = Stream.generate(() -> item(unit, random.nextLong(20, 201), seller))
+                .limit(1_000)
+                .toList();
+        CountDownLatch gate = new CountDownLatch(1);
+        List<Item> charged = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 1000; i++) {
-                Item item = items.get(i % items.size());
-                tries.add(threads.submit(() -> purchases.buy(buyer, item, THERE, NOW)));
+            List<Future<Purchases.Bought>> tries = new ArrayList<>();
+            for (Item item : items) {
+                tries.add(threads.submit(() -> {
+                    gate.await();
+                    return purchases.buy(buyer, item, THERE, NOW);
+                }));
             }
-            for (Future<Purchases.Bought> one : tries) {
+            gate.countDown();
+            for (int i = 0; i < items.size(); i++) {
                 try {
-                    charged += one.get().charged() ? 1 : 0;
-                } catch (java.util.concurrent.ExecutionException e) {
-                    assertThat(e).hasCauseInstanceOf(RoyaltyRefused.class);
-                    refused++;
+                    assertThat(tries.get(i).get().charged()).isTrue();
+                    charged.add(items.get(i));
+                } catch (ExecutionException e) {
+                    assertThat(e.getCause())
+                            .isInstanceOfSatisfying(
+                                    RoyaltyRefused.class,
+                                    refused -> assertThat(refused.reason()).isEqualTo(Reason.NOT_ENOUGH));
                 }
             }
         }
 
-        List<Item> had = items.stream()
-                .filter(item -> entitlements.has(buyer.account(), unit, item.id()))
-                .toList();
-        assertThat(had).hasSize((int) charged);
-        assertThat(refused).isPositive();
+        assertThat(charged).hasSizeBetween(1, items.size() - 1);
+        assertThat(items.stream().filter(item -> entitlements.has(buyer.account(), unit, item.id())))
+                .as("had, and no others")
+                .containsExactlyElementsOf(charged);
         assertThat(wallet(buyer))
-                .isEqualTo(30_000 - had.stream().mapToLong(Item::price).sum());
-        // Everything that is still not had costs more than what is left.
-        assertThat(items.stream().filter(item -> !had.contains(item)).mapToLong(Item::price))
+                .isEqualTo(balance - charged.stream().mapToLong(Item::price).sum());
+        assertThat(revenue()).isEqualTo(balance - wallet(buyer));
+        assertThat(leastBalance(buyer)).as("at any time").isNotNegative();
+        assertThat(items.stream().filter(item -> !charged.contains(item)).mapToLong(Item::price))
+                .as("what was refused costs more than what was left, when it was asked for")
                 .allMatch(price -> price > wallet(buyer));
-        assertThat(had).allMatch(item -> fixtures.transfersAbout(item).equals(List.of("PURCHASE")));
+    }
+
+    /** Half of them pay for what they have already, at the same time. */
+    @Test
+    void whoBuysOneThingManyTimesAtOncePaysOnceForIt() throws Exception {
+        Viewer buyer = fixtures.memberWith(unit, 30_000);
+        List<Item> items =
+                Stream.generate(() -> item(unit, 200, seller)).limit(10).toList();
+        long charged = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Purchases.Bought>> tries = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                Item item = items.get(i % items.size());
+                tries.add(threads.submit(() -> purchases.buy(buyer, item, THERE, NOW)));
+            }
+            for (Future<Purchases.Bought> one : tries) {
+                charged += one.get().charged() ? 1 : 0;
+            }
+        }
+        assertThat(charged).isEqualTo(10);
+        assertThat(wallet(buyer)).isEqualTo(28_000);
+        assertThat(items).allMatch(item -> fixtures.transfersAbout(item).equals(List.of("PURCHASE")));
     }
 
     @Test
@@ -162,6 +197,17 @@ class PurchasesTest {
         earnings.release(unit, item.id(), "BQ-2", NOW);
         assertThat(revenue()).isEqualTo(670);
         assertThat(fixtures.balance(Kind.SUSPENSE, item.id())).isZero();
+    }
+
+    private long leastBalance(Viewer viewer) {
+        return jdbc.sql("""
+                        select min(e.balance) from ledger_entry e
+                        join ledger_account a on a.unit_id = e.unit_id and a.id = e.account_id
+                        where a.kind = 'WALLET' and a.holder_id = :account
+                        """)
+                .param("account", viewer.account())
+                .query(Long.class)
+                .single();
     }
 
     private long wallet(Viewer viewer) {

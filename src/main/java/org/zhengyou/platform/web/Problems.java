@@ -12,6 +12,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.platform.Missing;
@@ -38,6 +39,12 @@ public class Problems {
     @ExceptionHandler({Missing.class, MethodArgumentTypeMismatchException.class})
     ModelAndView missing(HttpServletRequest request) {
         return status(pages.of(request), 404);
+    }
+
+    /** Whoever asked went away in the middle of the answer: nobody is there to be told, and nothing is broken. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone(HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} {} was not heard to its end", request.getMethod(), request.getRequestURI());
     }
 
     @ExceptionHandler
