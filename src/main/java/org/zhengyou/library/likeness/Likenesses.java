@@ -3,12 +3,12 @@ package org.zhengyou.library.likeness;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class Likenesses {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<List<Passage>> PASSAGES = new TypeReference<>() {};
+    private static final RowMapper<Document> DOCUMENT = new DataClassRowMapper<>(Document.class);
+    /** Looked through for those that the viewer may see. */
+    private static final int MOST = 200;
+
+    private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -56,22 +61,53 @@ public class Likenesses {
         }
     }
 
-    /** What a document has in common with those that the viewer may see too, the greatest share first. */
-    public List<Match> of(Viewer viewer, Document document) {
-        List<Match> matches = new ArrayList<>();
-        jdbc.sql("""
-                        select * from document_likeness where unit_id = :unit and document_id = :document
-                        union all
-                        select * from document_likeness where other_unit_id = :unit and other_id = :document
+    /**
+     * A document like another, for a line that leads to the passages.
+     *
+     * @param percent of the text of which more stands in the other
+     */
+    public record Hint(Document other, int percent) {}
+
+    /** What is like a document among what the viewer may see too, the greatest share first. The passages are not read. */
+    public List<Hint> of(Viewer viewer, Document document) {
+        return jdbc
+                .sql("""
+                        select d.*, l.greatest_share
+                        from (select other_unit_id as unit_id, other_id as id, greatest(share, other_share) as greatest_share
+                              from document_likeness where unit_id = :unit and document_id = :document
+                              union all
+                              select unit_id, document_id, greatest(share, other_share)
+                              from document_likeness where other_unit_id = :unit and other_id = :document) l
+                        join document d on d.unit_id = l.unit_id and d.id = l.id and d.state <> 'TAKEN_DOWN'
+                        order by l.greatest_share desc, d.id limit :most
                         """)
                 .param("unit", document.unitId())
                 .param("document", document.id())
-                .query(Row.class)
+                .param("most", MOST)
+                .query((row, n) -> new Hint(DOCUMENT.mapRow(row, n), (int) (row.getDouble("greatest_share") * 100)))
                 .list()
-                .forEach(row -> match(viewer, document, row).ifPresent(matches::add));
-        matches.sort(Comparator.comparingDouble((Match match) ->
-                -Math.max(match.likeness().share(), match.likeness().otherShare())));
-        return matches;
+                .stream()
+                .filter(hint -> sight.sees(viewer, hint.other()))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** With the passages, as seen from the first; empty where there is nothing, or the viewer may not see the other. */
+    public Optional<Match> between(Viewer viewer, Document document, UUID otherUnit, UUID other) {
+        return jdbc.sql("""
+                        select * from document_likeness
+                        where unit_id = :unit and document_id = :document and other_unit_id = :other_unit
+                              and other_id = :other
+                           or unit_id = :other_unit and document_id = :other and other_unit_id = :unit
+                              and other_id = :document
+                        """)
+                .param("unit", document.unitId())
+                .param("document", document.id())
+                .param("other_unit", otherUnit)
+                .param("other", other)
+                .query(Row.class)
+                .optional()
+                .flatMap(row -> match(viewer, document, row));
     }
 
     private Optional<Match> match(Viewer viewer, Document document, Row row) {
@@ -80,13 +116,6 @@ public class Likenesses {
                 .find(own ? row.otherUnitId() : row.unitId(), own ? row.otherId() : row.documentId())
                 .filter(other -> sight.sees(viewer, other) && other.state() != Document.State.TAKEN_DOWN)
                 .map(other -> new Match(other, own ? row.likeness() : Match.turned(row.likeness())));
-    }
-
-    public Optional<Match> between(Viewer viewer, Document document, UUID otherUnit, UUID other) {
-        return of(viewer, document).stream()
-                .filter(match -> match.other().unitId().equals(otherUnit)
-                        && match.other().id().equals(other))
-                .findFirst();
     }
 
     /** What was found for a document, in place of what stood there. */

@@ -10,7 +10,7 @@ import org.zhengyou.library.DocumentTags;
 import org.zhengyou.library.DocumentTransition;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersion.Rendering;
-import org.zhengyou.library.likeness.Match;
+import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.search.Hit;
 
 /**
@@ -20,7 +20,7 @@ import org.zhengyou.search.Hit;
  * @param versions the newest first; one where only the newest is shown
  * @param preview pages that are ready and may be seen
  * @param related others on the same subject
- * @param matches others that agree with it in part, and that the viewer may see
+ * @param alike others that agree with it in part, and that the viewer may see
  * @param takenDown the step that took it down; null where it stands
  * @param metadata for search engines; null where not everyone may read it
  */
@@ -33,7 +33,7 @@ public record ReadPage(
         List<DocumentTags.Tag> tags,
         Preview preview,
         List<Hit> related,
-        List<Match> matches,
+        List<Likenesses.Hint> alike,
         Standing standing,
         @Nullable DocumentTransition takenDown,
         @Nullable Metadata metadata) {

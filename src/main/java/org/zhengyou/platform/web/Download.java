@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.zhengyou.platform.files.FileStore;
 
 /** Sends back a file that somebody sent: to be saved, never shown inside the site, for its content is not ours to trust. */
@@ -23,12 +22,7 @@ public final class Download {
     public static void send(HttpServletResponse response, FileStore files, FileStore.Kept file, String name)
             throws IOException {
         try (InputStream content = files.open(file.hash())) {
-            toBeSaved(
-                    response,
-                    ContentDisposition.attachment()
-                            .filename(name, StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
+            toBeSaved(response, name);
             response.setContentLengthLong(file.size());
             content.transferTo(response.getOutputStream());
         }
@@ -58,7 +52,7 @@ public final class Download {
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
             return;
         }
-        toBeSaved(response, disposition(name));
+        toBeSaved(response, name);
         if (range.part()) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
             response.setHeader(
@@ -87,14 +81,14 @@ public final class Download {
         }
     }
 
-    private static void toBeSaved(HttpServletResponse response, String disposition) {
+    private static void toBeSaved(HttpServletResponse response, String name) {
         response.setContentType("application/octet-stream");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", disposition);
+        response.setHeader("Content-Disposition", disposition(name));
     }
 
     /** Any name for programs of today (RFC 8187), and what an old one can read of it. */
-    static String disposition(String name) {
+    private static String disposition(String name) {
         StringBuilder plain = new StringBuilder();
         StringBuilder encoded = new StringBuilder();
         name.codePoints().forEach(c -> plain.append(c < 0x20 || c > 0x7e || "\"\\%;".indexOf(c) >= 0 ? '_' : (char) c));

@@ -62,8 +62,13 @@ class LikenessPagesTest extends LibraryRequests {
         Document copy = listed(Visibility.PUBLIC, "second text.txt", text + "。");
         compare();
         assertThat(likenesses.of(secretary, first)).hasSize(1);
-        assertThat(likenesses.of(secretary, copy).getFirst().likeness().percent())
-                .isGreaterThan(95);
+        assertThat(likenesses.of(secretary, copy).getFirst().percent()).isGreaterThan(95);
+        assertThat(likenesses
+                        .between(secretary, first, branch, copy.id())
+                        .orElseThrow()
+                        .likeness()
+                        .passages())
+                .isNotEmpty();
 
         org.springframework.mock.web.MockMultipartFile other = new org.springframework.mock.web.MockMultipartFile(
                 "file", "other.txt", null, words(300).getBytes(java.nio.charset.StandardCharsets.UTF_8));
