@@ -1,10 +1,12 @@
 package org.zhengyou.demo;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.campaign.Campaign;
@@ -51,7 +53,7 @@ public class Demo {
      * @return sign-in name to password
      */
     public Map<String, String> load(Consumer<String> progress) {
-        DemoDays days = new DemoDays(steps.firstDay(LocalDate.now(clock)), clock.getZone());
+        DemoDays days = days();
         progress.accept("rosters");
         tree.load(days.day(ROSTERS_HOLD_SINCE));
         List<DemoTree.Branch> all = tree.branches();
@@ -68,5 +70,14 @@ public class Demo {
         report.draft(running, office, days);
         library.begin(all, days);
         return passwords;
+    }
+
+    /** Fills the library now, with the papers of some places: for who cannot wait until it is done in the background. */
+    void fill(IntPredicate places) throws IOException {
+        library.load(tree.branches(), days(), places);
+    }
+
+    private DemoDays days() {
+        return new DemoDays(steps.firstDay(LocalDate.now(clock)), clock.getZone());
     }
 }

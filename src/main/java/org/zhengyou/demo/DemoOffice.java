@@ -1,23 +1,15 @@
 package org.zhengyou.demo;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.POIDocument;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.sl.usermodel.Slide;
@@ -25,6 +17,7 @@ import org.apache.poi.sl.usermodel.SlideShow;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -33,8 +26,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Files of every kind that can be written here, as the demo's branches send them. */
 final class DemoOffice {
     private static final String ODF = "application/vnd.oasis.opendocument.";
-    private static final int WIDE = 640;
-    private static final int HIGH = 420;
 
     private DemoOffice() {}
 
@@ -97,9 +88,24 @@ final class DemoOffice {
         }
     }
 
-    static byte[] slides(boolean old, String title, List<String> points) throws IOException {
-        try (SlideShow<?, ?> show = old ? new HSLFSlideShow() : new XMLSlideShow();
+    /** @param ending pptx, ppt, odp, or dps, which is written as ppt is */
+    static byte[] slides(String ending, String title, List<String> points) throws IOException {
+        if (ending.equals("odp")) {
+            StringBuilder pages = new StringBuilder("<office:presentation>");
+            Stream.concat(Stream.of(title), points.stream())
+                    .forEach(point -> pages.append("<draw:page draw:name=\"")
+                            .append(point)
+                            .append("\"><draw:frame svg:x=\"2cm\" svg:y=\"5cm\" svg:width=\"21cm\" svg:height=\"4cm\">")
+                            .append("<draw:text-box><text:p>")
+                            .append(point)
+                            .append("</text:p></draw:text-box></draw:frame></draw:page>"));
+            return odf("presentation", pages + "</office:presentation>");
+        }
+        try (SlideShow<?, ?> show = ending.equals("pptx") ? new XMLSlideShow() : new HSLFSlideShow();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (show instanceof HSLFSlideShow old) {
+                named(old.getSlideShowImpl(), title);
+            }
             box(show.createSlide(), title);
             for (String point : points) {
                 box(show.createSlide(), point);
@@ -109,6 +115,14 @@ final class DemoOffice {
         }
     }
 
+    /** What the older files say of themselves. */
+    private static void named(POIDocument file, String title) {
+        file.createInformationProperties();
+        file.getSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
+        file.getDocumentSummaryInformation().getFirstSection().setCodepage(CodePageUtil.CP_UTF8);
+        file.getSummaryInformation().setTitle(title);
+    }
+
     private static void box(Slide<?, ?> slide, String words) {
         var box = slide.createTextBox();
         box.setAnchor(new java.awt.Rectangle(60, 180, 600, 120));
@@ -116,7 +130,7 @@ final class DemoOffice {
         box.getTextParagraphs().forEach(paragraph -> paragraph.getTextRuns().forEach(run -> run.setFontSize(32.0)));
     }
 
-    /** @param ending xlsx, xls or ods */
+    /** @param ending xlsx, xls, ods, or et, which is written as xls is */
     static byte[] table(String ending, String title, List<List<String>> rows) throws IOException {
         if (ending.equals("ods")) {
             StringBuilder cells = new StringBuilder("<office:spreadsheet><table:table table:name=\"1\">");
@@ -129,8 +143,11 @@ final class DemoOffice {
             });
             return odf("spreadsheet", cells + "</table:table></office:spreadsheet>");
         }
-        try (Workbook book = ending.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+        try (Workbook book = ending.equals("xlsx") ? new XSSFWorkbook() : new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            if (book instanceof HSSFWorkbook old) {
+                named(old, title);
+            }
             Sheet sheet = book.createSheet(title);
             for (int r = 0; r < rows.size(); r++) {
                 Row row = sheet.createRow(r);
@@ -158,6 +175,8 @@ final class DemoOffice {
     private static byte[] odf(String type, String body) throws IOException {
         String content = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
                 + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+                + " xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\""
                 + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
                 + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" office:version=\"1.2\"><office:body>"
                 + body + "</office:body></office:document-content>";
@@ -192,53 +211,5 @@ final class DemoOffice {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    /** A page a paragraph, in English: the fonts that every reader has know no other script. */
-    static byte[] pdf(String title, List<String> paragraphs) throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.getDocumentInformation().setTitle(title);
-            var font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-            for (String paragraph : paragraphs) {
-                PDPage page = new PDPage(PDRectangle.A4);
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(font, 12);
-                    content.setLeading(18);
-                    content.newLineAtOffset(60, 760);
-                    content.showText(title);
-                    content.newLine();
-                    for (String line : paragraph.split("(?<=[.;,])\\s", -1)) {
-                        content.newLine();
-                        content.showText(line);
-                    }
-                    content.endText();
-                }
-            }
-            document.save(out);
-            return out.toByteArray();
-        }
-    }
-
-    /** Hills and a sun, others for each seed. */
-    static byte[] picture(String ending, int seed) throws IOException {
-        SplittableRandom random = new SplittableRandom(seed);
-        BufferedImage image = new BufferedImage(WIDE, HIGH, BufferedImage.TYPE_INT_RGB);
-        var ink = image.createGraphics();
-        ink.setColor(new Color(0xfaf4e6));
-        ink.fillRect(0, 0, WIDE, HIGH);
-        ink.setColor(new Color(0xb7822a));
-        ink.fillOval(random.nextInt(WIDE - 80), 40, 80, 80);
-        for (int hill = 0; hill < 5; hill++) {
-            ink.setColor(new Color(60 + hill * 20, 100 + random.nextInt(80), 80));
-            int left = random.nextInt(WIDE) - 160;
-            ink.fillOval(left, 220 + hill * 30, 420, 320);
-        }
-        ink.dispose();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, ending, out);
-        return out.toByteArray();
     }
 }

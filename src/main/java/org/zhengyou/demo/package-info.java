@@ -14,8 +14,13 @@
             "notice::objection",
             "pledge",
             "report",
+            "royalty",
+            "royalty::topup",
+            "royalty::payment",
+            "royalty::refund",
             "library",
-            "library::upload"
+            "library::upload",
+            "claim"
         })
 @NullMarked
 package org.zhengyou.demo;

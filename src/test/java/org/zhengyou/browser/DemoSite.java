@@ -10,12 +10,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.zhengyou.demo.Demo;
+import org.zhengyou.demo.DemoLibraryFixtures;
 import org.zhengyou.testing.NeedsChromium;
 
 /** The program with the demo's county in it, started once for all browser tests, and a signed-in browser per role. */
 @NeedsChromium
+@Import(DemoLibraryFixtures.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         properties = {"zhengyou.data=target/demo-site", "zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"})
@@ -31,9 +34,16 @@ abstract class DemoSite {
     @Autowired
     private Demo demo;
 
+    @Autowired
+    private DemoLibraryFixtures library;
+
     @BeforeEach
     void theDemoIsLoadedOnce() {
-        PASSWORDS.computeIfAbsent(port, first -> demo.load(line -> {}));
+        PASSWORDS.computeIfAbsent(port, first -> {
+            Map<String, String> passwords = demo.load(line -> {});
+            library.fill();
+            return passwords;
+        });
     }
 
     String address(String path) {

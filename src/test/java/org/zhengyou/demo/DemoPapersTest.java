@@ -16,7 +16,8 @@ class DemoPapersTest {
         assertThat(papers.stream()
                         .map(paper -> paper.name().substring(paper.name().lastIndexOf('.') + 1))
                         .collect(Collectors.toSet()))
-                .contains("docx", "pptx", "ppt", "xlsx", "xls", "ods", "odt", "rtf", "txt", "md", "pdf", "png", "jpg");
+                .contains("docx", "pptx", "ppt", "xlsx", "xls", "ods", "odt", "rtf", "txt", "md", "pdf", "png", "jpg")
+                .contains("et", "dps", "odp", "ofd", "gif", "bmp", "tiff");
         assertThat(papers.stream().map(Paper::visibility).distinct()).containsExactlyInAnyOrder(Visibility.values());
         assertThat(papers).allMatch(paper -> paper.content().length > 50);
         List<Paper> again = DemoPapers.write();

@@ -8,16 +8,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengyou.claim.Claim;
 import org.zhengyou.platform.Settings;
 import org.zhengyou.pledge.Pledge;
 
 // A name of its own gives it a context, and with it a database, that no other test writes into.
-@SpringBootTest(properties = "spring.application.name=demo-test")
+@SpringBootTest(
+        properties = {"spring.application.name=demo-test", "zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"
+        })
 class DemoTest {
     @Autowired
     private Demo demo;
@@ -97,6 +101,43 @@ class DemoTest {
                 .isEqualTo("rw-------");
         assertThat(Files.readAllLines(file))
                 .contains("office\t" + passwords.get("office"), "admin\t" + passwords.get("admin"));
+    }
+
+    @Test
+    void theLibraryShowsDisputesInEveryStateAndPurchasesWithARequestThatWaits() throws Exception {
+        demo.fill(place -> true);
+        demo.fill(place -> true);
+
+        assertThat(strings("select distinct state from claim"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Claim.State.values()).map(Enum::name).toList());
+        assertThat(strings("select distinct kind from claim where state = 'UPHELD'"))
+                .hasSize(2);
+        assertThat(count("select count(*) from claim where state = 'FORWARDED' and due_on < current_date"))
+                .as("one that is overdue")
+                .isPositive();
+        assertThat(strings("select state from refund_request"))
+                .containsExactlyInAnyOrder("RECEIVED", "SOLVED", "REFUNDED");
+        assertThat(count("select count(*) from ledger_transfer where kind = 'PURCHASE'"))
+                .isEqualTo(6);
+        assertThat(count("select count(*) from ledger_account where balance < 0 and kind <> 'CLEARING'"))
+                .isZero();
+        assertThat(count("select balance from ledger_account where kind = 'SUSPENSE' and balance > 0"))
+                .as("of a paper that is in dispute")
+                .isEqualTo(400);
+        assertThat(count("select count(*) from document where price > 0 and free_pages >= 1 and state = 'LISTED'"))
+                .isEqualTo(4);
+        assertThat(strings("select distinct state from document")).contains("DRAFT", "LISTED", "TAKEN_DOWN");
+        assertThat(count("select count(*) from document where proposed_at is not null"))
+                .isEqualTo(1);
+        assertThat(strings("select distinct kind from document_version"))
+                .contains("OFD", "ET", "DPS", "ODP", "XLS", "PPT", "PDF", "TIFF");
+        assertThat(count("select count(*) from document_version where added_at > now()"))
+                .isZero();
+    }
+
+    private List<String> strings(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
     }
 
     private long members(String affiliation) {

@@ -1,0 +1,42 @@
+package org.zhengyou.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.zhengyou.library.likeness.CompareDocuments;
+import org.zhengyou.library.rendering.RenderDocuments;
+
+/** Some of the demo's papers with their previews and likenesses, made while a test waits: in tests nothing is done behind. */
+@TestConfiguration(proxyBeanMethods = false)
+public class DemoLibraryFixtures {
+    /**
+     * A text and its excerpt and spun text, one with a price, one in two versions, one that is taken down, a table, one that
+     * waits to be made public, one for the unit only, and one with laid-out pages.
+     */
+    private static final Set<Integer> PLACES = Set.of(0, 4, 6, 10, 34, 40, 41, 45, 53, 54);
+
+    private final Demo demo;
+    private final RenderDocuments previews;
+    private final CompareDocuments likenesses;
+    private final Clock clock;
+
+    DemoLibraryFixtures(Demo demo, RenderDocuments previews, CompareDocuments likenesses, Clock clock) {
+        this.demo = demo;
+        this.previews = previews;
+        this.likenesses = likenesses;
+        this.clock = clock;
+    }
+
+    public void fill() {
+        try {
+            demo.fill(PLACES::contains);
+            while (previews.next(clock.instant()) || likenesses.next(clock.instant())) {
+                // until none waits
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
