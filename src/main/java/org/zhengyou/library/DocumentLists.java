@@ -3,8 +3,9 @@ package org.zhengyou.library;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Permission;
@@ -82,12 +83,17 @@ public class DocumentLists {
                 .single();
     }
 
-    /** Those of some that have a price. */
-    public Set<UUID> priced(Collection<UUID> documents) {
-        return Set.copyOf(jdbc.sql("select id from document where id = any (:documents) and price > 0")
+    private record Priced(UUID id, long price) {}
+
+    /** The prices, in fen, of those of some that have one. */
+    public Map<UUID, Long> prices(Collection<UUID> documents) {
+        return jdbc
+                .sql("select id, price from document where id = any (:documents) and price > 0")
                 .param("documents", documents.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+                .query(Priced.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Priced::id, Priced::price));
     }
 
     /** The address of a document that everyone may read, and the day it was listed. */

@@ -16,7 +16,7 @@ class LibraryNavigation {
 
     @Bean
     static NavigationEntry library() {
-        return new NavigationEntry(66, "library.nav", "/library", Permission.DOCUMENT_READ);
+        return new NavigationEntry(66, "library.nav", "/library", Permission.DOCUMENT_READ, "/units/{unit}/documents");
     }
 
     /** Where a receipt leads. */

@@ -1,9 +1,9 @@
 package org.zhengyou.library.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -103,9 +103,9 @@ class LibraryController {
                         desk(viewer),
                         viewer.signedIn(),
                         paying.on()
-                                ? lists.priced(
+                                ? lists.prices(
                                         found.hits().stream().map(Hit::id).toList())
-                                : Set.of()));
+                                : Map.of()));
     }
 
     @GetMapping("/library/{unit}/{id}")

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.zhengyou.unit.Unit;
  *
  * @param units to choose from
  * @param unitName of the one that is chosen; null for none
- * @param priced those of the hits that have a price; of their text nothing is shown
+ * @param prices in fen, of those hits that have one; of their text nothing is shown
  * @param desk where the viewer adds documents; null for who may not
  */
 public record LibraryPage(
@@ -30,7 +29,7 @@ public record LibraryPage(
         @Nullable String unitName,
         @Nullable String desk,
         boolean signedIn,
-        Set<UUID> priced) {
+        Map<UUID, Long> prices) {
 
     /** As typed and chosen; empty for nothing. */
     public record Search(String q, String unit, String type, String tag, String from, String to, String by) {

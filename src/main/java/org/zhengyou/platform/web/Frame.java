@@ -25,10 +25,19 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
         /** The longest of its addresses that a path stands below, in characters; 0 where it stands below none. */
         int above(String path) {
             return Stream.concat(Stream.of(href), also.stream())
-                    .filter(address -> path.equals(address) || path.startsWith(address + "/"))
+                    .filter(address -> below(path, address) || below(ofAnyUnit(path), ofAnyUnit(address)))
                     .mapToInt(String::length)
                     .max()
                     .orElse(0);
+        }
+
+        private static boolean below(String path, String address) {
+            return path.equals(address) || path.startsWith(address + "/");
+        }
+
+        /** A link leads to the viewer's own unit; the same page of a unit below belongs under it, too. */
+        private static String ofAnyUnit(String address) {
+            return address.replaceFirst("^/units/[^/]+/", "/units/");
         }
     }
 }

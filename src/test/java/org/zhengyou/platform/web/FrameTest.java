@@ -14,6 +14,8 @@ class FrameTest {
     void aPageBelongsUnderTheLinkItStandsBelow() {
         assertThat(UNIT.above("/units/1/edit")).isPositive();
         assertThat(UNIT.above("/units/12")).isZero();
+        assertThat(UNIT.above("/units/12/reports")).isZero();
+        assertThat(REPORTS.above("/units/12/reports/7")).as("of a unit below").isPositive();
         assertThat(REPORTS.above("/units/1/reports/7")).isGreaterThan(UNIT.above("/units/1/reports/7"));
     }
 
