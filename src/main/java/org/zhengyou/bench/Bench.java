@@ -117,17 +117,22 @@ public final class Bench {
 
     private void measure(Path data) throws IOException, SQLException, InterruptedException {
         List<Double> starts = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        Stolen stolen = Stolen.sinceNow();
         for (int i = 1; i < STARTS && parts.contains(Part.START); i++) {
             try (ServerProcess server = ServerProcess.start(launcher, data)) {
                 starts.add(server.startSeconds());
+                processor.add(server.startProcessorSeconds());
             }
         }
         try (ServerProcess server = ServerProcess.start(launcher, data);
                 Tree tree = Tree.on(data)) {
             starts.add(server.startSeconds());
+            processor.add(server.startProcessorSeconds());
             table.note(Table.machine(tree.postgres()));
-            table.note("Start to first page: " + Table.spread(starts, "s") + "; resident after start "
-                    + Math.round(server.residentMiB()) + " MiB.");
+            table.note("Start to first page: " + Table.spread(starts, "s") + ", of processor time "
+                    + Table.spread(processor, "s") + ", " + stolen.share()
+                    + " taken by the host; resident after start " + Math.round(server.residentMiB()) + " MiB.");
             UUID top = tree.top();
             UUID campaign = tree.campaign();
             List<Tree.Branch> branches = tree.branches();
@@ -169,7 +174,7 @@ public final class Bench {
             new Load(server.port(), n -> office("/units/" + counties.get(n % counties.size()) + "/pledges"))
                     .saturate(CONNECTIONS, 0, seconds);
         }
-        table.columns("page", "at", "p50 ms", "p95 ms", "p99 ms", "requests/s");
+        table.columns("page", "at", "p50 ms", "p95 ms", "p99 ms", "requests/s", "taken by the host");
         page(server, "board", n -> office("/units/" + top + "/campaigns/" + campaign + "/board"));
         page(server, "pledge list, 50 rows", n -> office("/units/" + counties.get(n % counties.size()) + "/pledges"));
         page(server, "unit", n -> secretary(branches.get(n % branches.size()), ""));
@@ -189,14 +194,12 @@ public final class Bench {
         String title = String.format(Locale.ROOT, "%s (%.1f KB)", name, bytes / 1000.0);
         Load load = new Load(server.port(), requests);
         load.saturate(CONNECTIONS, 0, seconds);
-        table.row(
-                title,
-                "100 a second | "
-                        + load.steady(CONNECTIONS, 100, seconds / 3, seconds).row());
-        table.row(
-                title,
-                "saturation | "
-                        + load.saturate(CONNECTIONS, seconds / 3, seconds).row());
+        Stolen stolen = Stolen.sinceNow();
+        Load.Result steady = load.steady(CONNECTIONS, 100, seconds / 3, seconds);
+        table.row(title, "100 a second | " + steady.row() + " | " + stolen.share());
+        stolen = Stolen.sinceNow();
+        Load.Result saturated = load.saturate(CONNECTIONS, seconds / 3, seconds);
+        table.row(title, "saturation | " + saturated.row() + " | " + stolen.share());
     }
 
     private void total(Tree tree, UUID top, UUID campaign) throws SQLException {

@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The program under measure, started by its own launcher as a user would start it. */
 final class ServerProcess implements AutoCloseable {
@@ -19,11 +21,18 @@ final class ServerProcess implements AutoCloseable {
     private final Process process;
     private final int port;
     private final double startSeconds;
+    private final double startProcessorSeconds;
 
     private ServerProcess(Process process, int port, double startSeconds) {
         this.process = process;
         this.port = port;
         this.startSeconds = startSeconds;
+        this.startProcessorSeconds = javas().mapToLong(java -> java.info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis())
+                        .sum()
+                / 1e3;
     }
 
     /** Starts on a data folder and waits for the first page. */
@@ -75,6 +84,11 @@ final class ServerProcess implements AutoCloseable {
         return startSeconds;
     }
 
+    /** Of processor time, by the program itself and not by its PostgreSQL. */
+    double startProcessorSeconds() {
+        return startProcessorSeconds;
+    }
+
     /** Resident memory of the program's own process, in MiB; Linux only. */
     double residentMiB() throws IOException {
         return memoryMiB("VmRSS:");
@@ -86,13 +100,17 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private double memoryMiB(String line) throws IOException {
-        long kib = memoryKiB(process.toHandle(), line);
-        for (ProcessHandle child : process.toHandle().descendants().toList()) {
-            if (child.info().command().orElse("").endsWith("java")) {
-                kib = Math.max(kib, memoryKiB(child, line));
-            }
+        long kib = 0;
+        for (ProcessHandle java : javas().toList()) {
+            kib = Math.max(kib, memoryKiB(java, line));
         }
         return kib / 1024.0;
+    }
+
+    /** The launcher becomes the program, or starts it. */
+    private Stream<ProcessHandle> javas() {
+        return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
+                .filter(one -> one.info().command().orElse("").endsWith("java"));
     }
 
     private static long memoryKiB(ProcessHandle handle, String wanted) throws IOException {
