@@ -112,11 +112,20 @@ public record Settings(
      * @param processes how many files are opened at the same time, each in its own process; 1 to 16
      * @param memory heap of one such process; 64 MB to 16 GB
      * @param time after which one file is given up; 1 second to 1 hour
+     * @param fidelity {@code own}: LibreOffice reads only what our own readers cannot; {@code libreoffice}: it comes first,
+     *     where the system has it
      */
     public record Preview(
             @DefaultValue("2") int processes,
             @DefaultValue("384MB") @NotNull DataSize memory,
-            @DefaultValue("60s") @NotNull Duration time) {
+            @DefaultValue("60s") @NotNull Duration time,
+            @DefaultValue("own") @NotNull Fidelity fidelity) {
+        /** Whose pages are shown where both can make them. */
+        public enum Fidelity {
+            OWN,
+            LIBREOFFICE
+        }
+
         private static final DataSize LEAST = DataSize.ofMegabytes(64);
         private static final DataSize MOST = DataSize.ofGigabytes(16);
 

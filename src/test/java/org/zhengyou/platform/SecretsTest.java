@@ -84,7 +84,8 @@ class SecretsTest {
                 new Settings.Notice(true),
                 new Settings.Audit(Duration.ofDays(365)),
                 new Settings.Upload(DataSize.ofMegabytes(2), DataSize.ofMegabytes(1), DataSize.ofMegabytes(1)),
-                new Settings.Preview(1, DataSize.ofMegabytes(128), Duration.ofSeconds(10)),
+                new Settings.Preview(
+                        1, DataSize.ofMegabytes(128), Duration.ofSeconds(10), Settings.Preview.Fidelity.OWN),
                 false,
                 new Settings.Payment(
                         Settings.Payment.Gateway.NONE,

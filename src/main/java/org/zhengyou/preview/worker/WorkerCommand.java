@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
+import org.zhengyou.platform.Settings;
 import org.zhengyou.preview.render.fixed.Office;
 
 /**
@@ -26,8 +27,14 @@ import org.zhengyou.preview.render.fixed.Office;
 record WorkerCommand(List<String> prefix, DataSize memory, List<String> more, Class<?> main) {
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-    WorkerCommand(DataSize memory) {
-        this(Sandbox.prefix(), memory, List.of(), Worker.class);
+    WorkerCommand(Settings.Preview settings) {
+        this(Sandbox.prefix(), settings.memory(), fidelity(settings), Worker.class);
+    }
+
+    private static List<String> fidelity(Settings.Preview settings) {
+        return settings.fidelity() == Settings.Preview.Fidelity.LIBREOFFICE
+                ? List.of("-D" + Office.FIRST + "=true")
+                : List.of();
     }
 
     Process start(Path folder) throws IOException {

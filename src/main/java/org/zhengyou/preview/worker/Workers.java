@@ -50,10 +50,12 @@ public final class Workers implements DisposableBean {
 
     @Autowired
     Workers(Settings settings) {
-        this(
-                settings.data(),
-                settings.preview(),
-                new WorkerCommand(settings.preview().memory()));
+        this(settings.data(), settings.preview());
+    }
+
+    /** @param data their folder lies in it */
+    public Workers(Path data, Settings.Preview settings) {
+        this(data, settings, new WorkerCommand(settings));
     }
 
     Workers(Path data, Settings.Preview settings, WorkerCommand command) {

@@ -25,6 +25,7 @@ class OfficeTest {
     @AfterEach
     void forbid() {
         System.clearProperty(Office.ALLOWED);
+        System.clearProperty(Office.FIRST);
     }
 
     @Test
@@ -35,5 +36,28 @@ class OfficeTest {
         assertThat(it.pages()).hasSize(2);
         assertThat(it.text()).containsSubsequence("推动支部共建", "第二页从这里开始");
         assertThat(it.renderer()).startsWith("LibreOffice ");
+    }
+
+    @Test
+    void whereItsPagesAreWantedItComesFirstAndIsNamed() throws IOException {
+        System.setProperty(Office.FIRST, "true");
+        Path file = Samples.docx(folder.resolve("a.docx"));
+        Rendered it = Rendered.of(file, FileKind.DOCX, folder.resolve("out"));
+        assertThat(it.renderer()).startsWith("LibreOffice ");
+        assertThat(it.pages().getFirst()).contains("class=\"leaf\"");
+        assertThat(it.text()).containsSubsequence("推动支部共建", "第二页从这里开始");
+    }
+
+    @Test
+    void whatItCannotReadOurOwnReaderStillShows() throws IOException {
+        System.setProperty(Office.FIRST, "true");
+        Path file = Samples.zip(folder.resolve("a.odt"), "content.xml", """
+                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                 xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+                <text:p>没有清单的文件</text:p></office:text></office:body></office:document-content>
+                """);
+        Rendered it = Rendered.of(file, FileKind.ODT, folder.resolve("out"));
+        assertThat(it.renderer()).isEqualTo("java");
+        assertThat(it.text()).contains("没有清单的文件");
     }
 }

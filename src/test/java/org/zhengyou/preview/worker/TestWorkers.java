@@ -20,7 +20,7 @@ public final class TestWorkers {
     }
 
     static Workers start(Path data, int processes, DataSize memory, Duration time, List<String> prefix, Class<?> main) {
-        Settings.Preview settings = new Settings.Preview(processes, memory, time);
+        Settings.Preview settings = new Settings.Preview(processes, memory, time, Settings.Preview.Fidelity.OWN);
         // Compiling well costs more here than it gives.
         WorkerCommand command = new WorkerCommand(prefix, memory, List.of("-XX:TieredStopAtLevel=1"), main);
         return new Workers(data, settings, command);

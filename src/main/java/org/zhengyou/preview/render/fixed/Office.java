@@ -18,12 +18,15 @@ import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.Output;
 
 /**
- * LibreOffice, where the system has it: it makes a pdf of a file that our own readers cannot read. It would follow links
- * in a file, so it is asked only where the process has no network.
+ * LibreOffice, where the system has it: it makes a pdf of a file that our own readers cannot read, or of any where the
+ * installation wants its pages. It would follow links in a file, so it is asked only where the process has no network.
  */
 public final class Office {
     /** Set by whoever starts the worker, where the network is taken away. */
     public static final String ALLOWED = "zhengyou.preview.office";
+
+    /** Set where it is asked before our own readers. */
+    public static final String FIRST = "zhengyou.preview.office-first";
 
     private static final Set<FileKind> KNOWN = Set.of(
             FileKind.DOC,
@@ -42,10 +45,18 @@ public final class Office {
     private static final Pattern VERSION = Pattern.compile("LibreOffice \\d+\\.\\d+");
     private static final long SECONDS = 45;
 
+    /** As it says itself, found once in a process: asking takes as long as a small file. */
+    private static volatile @Nullable String version;
+
     private Office() {}
 
     public static boolean knows(FileKind kind) {
         return KNOWN.contains(kind) && Boolean.getBoolean(ALLOWED) && program() != null;
+    }
+
+    /** Whether it knows the kind and is to be asked before our own readers. */
+    public static boolean comesFirst(FileKind kind) {
+        return Boolean.getBoolean(FIRST) && knows(kind);
     }
 
     private static @Nullable Path program() {
@@ -86,8 +97,13 @@ public final class Office {
             if (!Files.exists(pdf)) {
                 throw new FileRefused(Reason.DAMAGED);
             }
-            Matcher version = VERSION.matcher(run(folder, program.toString(), home, "--version"));
-            out.renderer(version.find() ? version.group() : "LibreOffice");
+            String known = version;
+            if (known == null) {
+                Matcher said = VERSION.matcher(run(folder, program.toString(), home, "--version"));
+                known = said.find() ? said.group() : "LibreOffice";
+                version = known;
+            }
+            out.renderer(known);
             PdfReader.read(pdf, out);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
