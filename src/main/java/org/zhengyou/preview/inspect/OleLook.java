@@ -29,6 +29,12 @@ final class OleLook {
     private static final Set<String> ENCRYPTED =
             Set.of("encryptedpackage", "encryptioninfo", "encryptedsummary", "\u0006dataspaces");
     private static final Set<String> MACROS = Set.of("_vba_project", "_vba_project_cur", "vba", "macros");
+    /**
+     * What a project has that holds no code: many an old file has had it ever since its editor was once opened. Any other
+     * stream is a module, a form or compiled code; one without source is refused as well, for it may still run.
+     */
+    private static final Set<String> WITHOUT_CODE = Set.of("dir", "_vba_project", "project", "projectwm", "projectlk");
+
     private static final int WORD_97 = 0xA5EC;
     private static final int WORD_95 = 0xA5DC;
     private static final int WORD_ENCRYPTED = 0x0100;
@@ -77,12 +83,15 @@ final class OleLook {
         }
     }
 
+    /** @param project whether it is, or lies in, the folder of a VBA project */
+    private record Folder(DirectoryNode node, boolean project) {}
+
     private void walk(DirectoryNode root) {
-        Deque<DirectoryNode> open = new ArrayDeque<>();
-        open.add(root);
+        Deque<Folder> open = new ArrayDeque<>();
+        open.add(new Folder(root, false));
         int seen = 0;
-        for (@Nullable DirectoryNode folder = open.poll(); folder != null; folder = open.poll()) {
-            for (Iterator<Entry> entries = folder.getEntries(); entries.hasNext(); ) {
+        for (@Nullable Folder folder = open.poll(); folder != null; folder = open.poll()) {
+            for (Iterator<Entry> entries = folder.node().getEntries(); entries.hasNext(); ) {
                 Entry entry = entries.next();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (++seen > limits.parts()) {
@@ -91,11 +100,15 @@ final class OleLook {
                 if (ENCRYPTED.contains(name)) {
                     throw new FileRefused(Reason.ENCRYPTED);
                 }
-                if (MACROS.contains(name)) {
-                    throw new FileRefused(Reason.MACROS);
-                }
+                boolean named = MACROS.contains(name);
                 if (entry instanceof DirectoryNode inner) {
-                    open.add(inner);
+                    // A folder of another name in a project is that of a form.
+                    if (folder.project() && !named) {
+                        throw new FileRefused(Reason.MACROS);
+                    }
+                    open.add(new Folder(inner, named));
+                } else if (folder.project() ? !WITHOUT_CODE.contains(name) : named) {
+                    throw new FileRefused(Reason.MACROS);
                 }
             }
         }

@@ -106,12 +106,16 @@ final class HostilePrograms {
                 "no-basic.odt",
                 Packages.odt().with("Basic/script-lc.xml", "<a/>").bytes()));
         Map<String, byte[]> streams = Map.of("_VBA_PROJECT_CUR/VBA/dir", new byte[64]);
+        all.add(tamed("project-without-code.xls", GoodFiles.ole(GoodFiles.xls(), streams)));
+        streams = Map.of("_VBA_PROJECT_CUR/VBA/dir", new byte[64], "_VBA_PROJECT_CUR/VBA/Module1", new byte[64]);
         all.add(refused("program.xls", GoodFiles.ole(GoodFiles.xls(), streams), Reason.MACROS));
         all.add(refused("program.ppt", GoodFiles.ole(GoodFiles.ppt(), streams), Reason.MACROS));
-        all.add(refused(
-                "program.doc",
-                GoodFiles.ole(new byte[0], Map.of("WordDocument", new byte[4096], "Macros/VBA/dir", new byte[64])),
-                Reason.MACROS));
+        // Compiled code whose source was taken out, a form, and a project that is no folder.
+        for (String path : new String[] {"Macros/VBA/__SRP_0", "Macros/UserForm1/f", "_VBA_PROJECT"}) {
+            Map<String, byte[]> word = Map.of("WordDocument", new byte[4096], path, new byte[64]);
+            all.add(refused(
+                    "program" + path.replace('/', '-') + ".doc", GoodFiles.ole(new byte[0], word), Reason.MACROS));
+        }
         byte[] macroSheet = GoodFiles.xls();
         for (int i = 0; i + 10 < macroSheet.length; i++) {
             // The record that names a sheet; its sixth byte says what kind of sheet.

@@ -3,12 +3,18 @@ package org.zhengyou.preview.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyou.platform.text.Messages;
@@ -45,6 +51,37 @@ class LookTest {
         assertThat(Titles.line(" a\r\n\u202Eb\t c ")).isEqualTo("a b c");
         assertThat(Titles.line("\u202E \n")).isNull();
         assertThat(Titles.line("𠮷".repeat(500))).hasSize(400);
+    }
+
+    @Test
+    void aProjectWithoutCodeIsNoMacroAndOneWithAModuleIs() throws IOException {
+        assertThat(Look.at(withProject("dir", "_VBA_PROJECT"), "xls", Limits.DEFAULT)
+                        .kind())
+                .isEqualTo(FileKind.XLS);
+        Path file = withProject("dir", "_VBA_PROJECT", "ThisWorkbook");
+        assertThatThrownBy(() -> Look.at(file, "xls", Limits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        FileRefused.class, e -> assertThat(e.reason()).isEqualTo(Reason.MACROS));
+    }
+
+    private Path withProject(String... streams) throws IOException {
+        Path file = dir.resolve(streams.length + ".xls");
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            workbook.createSheet("a").createRow(0).createCell(0).setCellValue("text");
+            workbook.write(plain);
+        }
+        try (POIFSFileSystem ole = new POIFSFileSystem(new ByteArrayInputStream(plain.toByteArray()));
+                OutputStream out = Files.newOutputStream(file)) {
+            DirectoryEntry project = ole.getRoot().createDirectory("_VBA_PROJECT_CUR");
+            project.createDocument("PROJECT", new ByteArrayInputStream(new byte[64]));
+            DirectoryEntry vba = project.createDirectory("VBA");
+            for (String stream : streams) {
+                vba.createDocument(stream, new ByteArrayInputStream(new byte[64]));
+            }
+            ole.writeFilesystem(out);
+        }
+        return file;
     }
 
     @Test
