@@ -54,14 +54,16 @@ public final class Bench {
         TOTAL,
         SUBMIT,
         IMPORT,
-        SEARCH
+        SEARCH,
+        PREVIEW
     }
 
     /**
      * @param scales counties in each tree, see {@link Tree.Size}
      * @param documents how many are searched, size after size
+     * @param rounds how often each file is previewed
      */
-    public void run(List<Integer> scales, List<Integer> documents)
+    public void run(List<Integer> scales, List<Integer> documents, int rounds)
             throws IOException, SQLException, InterruptedException {
         Files.createDirectories(folder);
         if (parts.contains(Part.SEARCH)) {
@@ -69,7 +71,12 @@ public final class Bench {
             new SearchBench(folder, table).run(documents);
             table.write(folder.resolve("bench.md"));
         }
-        if (parts.equals(Set.of(Part.SEARCH))) {
+        if (parts.contains(Part.PREVIEW)) {
+            table.heading("Previews, " + LocalDate.now(ZoneId.systemDefault()));
+            new PreviewBench(folder, table).run(rounds);
+            table.write(folder.resolve("bench.md"));
+        }
+        if (Set.of(Part.SEARCH, Part.PREVIEW).containsAll(parts)) {
             return;
         }
         for (int scale : scales) {

@@ -1,21 +1,17 @@
 package org.zhengyou.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -41,7 +37,7 @@ final class SearchBench {
 
     private final Path folder;
     private final Table table;
-    private final Map<String, List<String>> words = words();
+    private final Wording wording = new Wording();
 
     SearchBench(Path folder, Table table) {
         this.folder = folder;
@@ -157,18 +153,18 @@ final class SearchBench {
         Random random = new Random(SEED * 31 + i);
         Topic about = topic(i / PER_TOPIC);
         List<String> lines =
-                new ArrayList<>(words("topic").stream().map(about::in).toList());
+                new ArrayList<>(wording.all("topic").stream().map(about::in).toList());
         Arrays.asList(0, 1, 2, 3, 4, 5)
-                .forEach(n -> lines.add(random.nextInt(lines.size() + 1), any(words("sentence"), random)));
+                .forEach(n -> lines.add(random.nextInt(lines.size() + 1), wording.any("sentence", random)));
         lines.replaceAll(
                 line -> line.contains("%") ? topic(random.nextInt(1_000_000)).in(line) : line);
         return new Entry(
                 "document",
                 id(i),
                 UNIT,
-                about.in(any(words("title"), random)),
+                about.in(wording.any("title", random)),
                 String.join("\n", lines),
-                List.of(any(words("what"), random), any(words("what"), random)),
+                List.of(wording.any("what", random), wording.any("what", random)),
                 "",
                 "",
                 List.of("DOCX", "PDF", "PPTX").get(random.nextInt(3)),
@@ -181,9 +177,9 @@ final class SearchBench {
         Random random = new Random(SEED + number * 7919L);
         random.nextInt();
         return new Topic(
-                any(words("first"), random) + any(words("second"), random),
-                any(words("who"), random),
-                any(words("what"), random));
+                wording.any("first", random) + wording.any("second", random),
+                wording.any("who", random),
+                wording.any("what", random));
     }
 
     private record Topic(String place, String who, String what) {
@@ -194,33 +190,6 @@ final class SearchBench {
 
     private static UUID id(int i) {
         return new UUID(0x7000L + ((long) i << 16), 0x8000000000000000L + i);
-    }
-
-    private static <T> T any(List<T> of, Random random) {
-        return of.get(random.nextInt(of.size()));
-    }
-
-    private List<String> words(String kind) {
-        return Objects.requireNonNull(words.get(kind));
-    }
-
-    private static Map<String, List<String>> words() {
-        Map<String, List<String>> words = new HashMap<>();
-        try (var in = Objects.requireNonNull(SearchBench.class.getResourceAsStream("/bench/search-words.txt"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> {
-                        String kind = line.substring(0, line.indexOf('='));
-                        String rest = line.substring(line.indexOf('=') + 1);
-                        List<String> values =
-                                kind.matches("sentence|topic|title") ? List.of(rest) : List.of(rest.split(" "));
-                        words.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(values);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return words;
     }
 
     private static long size(Path folder) throws IOException {

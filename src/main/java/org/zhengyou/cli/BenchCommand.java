@@ -15,7 +15,8 @@ record BenchCommand(Console console) {
     private static final String LAUNCHER = "ZHENGYOU_LAUNCHER";
 
     Outcome run(List<String> words) {
-        var arguments = Arguments.of(words, Set.of("scale", "data", "seconds", "only", "documents"), Set.of());
+        var arguments =
+                Arguments.of(words, Set.of("scale", "data", "seconds", "only", "documents", "rounds"), Set.of());
         arguments.operands(0);
         var launcher = System.getenv(LAUNCHER);
         if (launcher == null) {
@@ -36,7 +37,7 @@ record BenchCommand(Console console) {
                             folder,
                             number(arguments.option("seconds").orElse("10")),
                             arguments.option("only").map(BenchCommand::parts).orElse(EnumSet.allOf(Bench.Part.class)))
-                    .run(scales, documents);
+                    .run(scales, documents, number(arguments.option("rounds").orElse("20")));
             return Outcome.DONE;
         } catch (IOException | SQLException e) {
             throw new Failure("cli.bench-failed", String.valueOf(e.getMessage()));

@@ -3,6 +3,7 @@ package org.zhengyou.preview;
 import java.nio.file.Path;
 import java.util.function.IntConsumer;
 import org.springframework.stereotype.Component;
+import org.zhengyou.platform.Settings;
 import org.zhengyou.preview.worker.Workers;
 
 /**
@@ -11,11 +12,20 @@ import org.zhengyou.preview.worker.Workers;
  * a free process.
  */
 @Component
-public class Reader {
+public class Reader implements AutoCloseable {
     private final Workers workers;
 
     Reader(Workers workers) {
         this.workers = workers;
+    }
+
+    /**
+     * One without the rest of the program; to be closed.
+     *
+     * @param data its processes work below this folder
+     */
+    public static Reader apart(Path data, Settings.Preview settings) {
+        return new Reader(new Workers(data, settings));
     }
 
     /**
@@ -38,5 +48,11 @@ public class Reader {
      */
     public Rendition render(Path file, FileKind kind, Path folder, IntConsumer pageReady) {
         return workers.render(file, kind, folder, pageReady);
+    }
+
+    /** Ends its processes. */
+    @Override
+    public void close() {
+        workers.destroy();
     }
 }
