@@ -58,14 +58,28 @@ public class Renderings {
         return folder.resolve(unit.toString()).resolve(document + "-" + version);
     }
 
-    /** Pages that lie on the disk, from the first. */
+    /** Pages that lie on the disk, from the first: they come in their order, so few of them need to be looked for. */
     public int ready(UUID unit, UUID document, int version) {
         Path pages = folder(unit, document, version);
-        int ready = 0;
-        while (Files.isRegularFile(pages.resolve((ready + 1) + ".html"))) {
-            ready++;
+        int there = 0;
+        int missing = 1;
+        while (there(pages, missing)) {
+            there = missing;
+            missing *= 2;
         }
-        return ready;
+        while (missing - there > 1) {
+            int middle = (there + missing) / 2;
+            if (there(pages, middle)) {
+                there = middle;
+            } else {
+                missing = middle;
+            }
+        }
+        return there;
+    }
+
+    private static boolean there(Path pages, int number) {
+        return Files.isRegularFile(pages.resolve(number + ".html"));
     }
 
     /** The words of a version; empty where there are none, or not yet. */
