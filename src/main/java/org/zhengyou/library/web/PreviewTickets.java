@@ -27,8 +27,14 @@ class PreviewTickets {
         this.secrets = secrets;
     }
 
-    /** @param pages those that may be fetched, from the first */
-    record Ticket(int version, int pages) {}
+    /** @param pages those that may be fetched, from the first; {@link #ALL} of them, or fewer */
+    record Ticket(int version, int pages) {
+        static final int ALL = 999_999;
+
+        boolean whole() {
+            return pages == ALL;
+        }
+    }
 
     /** The same within an hour, so that browsers can keep what they fetched. */
     String issue(Document document, Ticket ticket, Instant now) {

@@ -45,8 +45,14 @@ public record ReadPage(
      * @param ready so many lie on the disk
      * @param allowed so many may be seen by this viewer
      * @param address of a page, to be followed by its number
+     * @param pdf where the file itself is shown to browsers with scripts; null where only pages are
      */
-    public record Preview(int shown, int ready, int allowed, String address) {
+    public record Preview(
+            int shown,
+            int ready,
+            int allowed,
+            String address,
+            @Nullable String pdf) {
         /** How many more one click shows. */
         static final int STEP = 10;
 

@@ -17,6 +17,7 @@ import org.zhengyou.library.Documents;
 import org.zhengyou.library.Paying;
 import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.library.rendering.Renderings;
+import org.zhengyou.library.web.PreviewTickets.Ticket;
 import org.zhengyou.library.web.ReadPage.Preview;
 import org.zhengyou.library.web.ReadPage.Standing;
 import org.zhengyou.platform.web.Page;
@@ -37,6 +38,7 @@ class ReadPages {
     private final Paying paying;
     private final Renderings renderings;
     private final PreviewTickets tickets;
+    private final FreePdfs pdfs;
     private final Descriptions descriptions;
     private final SearchIndex index;
     private final Likenesses likenesses;
@@ -51,6 +53,7 @@ class ReadPages {
             Paying paying,
             Renderings renderings,
             PreviewTickets tickets,
+            FreePdfs pdfs,
             Descriptions descriptions,
             SearchIndex index,
             Likenesses likenesses,
@@ -63,6 +66,7 @@ class ReadPages {
         this.paying = paying;
         this.renderings = renderings;
         this.tickets = tickets;
+        this.pdfs = pdfs;
         this.descriptions = descriptions;
         this.index = index;
         this.likenesses = likenesses;
@@ -105,7 +109,7 @@ class ReadPages {
                 document.listedOn() == null ? page.day(document.createdAt()) : document.listedOn(),
                 all,
                 words,
-                down ? new Preview(0, 0, 0, "") : preview(document, standing.entitled(), pages, page.now()),
+                down ? new Preview(0, 0, 0, "", null) : preview(document, all.getFirst(), standing, pages, page),
                 related,
                 down || standing.shared() ? List.of() : likenesses.of(viewer, document),
                 standing,
@@ -113,15 +117,16 @@ class ReadPages {
                 everyones ? descriptions.of(document, all.getFirst(), unitName, words, page) : null);
     }
 
-    private Preview preview(Document document, boolean entitled, int asked, Instant now) {
+    private Preview preview(Document document, DocumentVersion newest, Standing standing, int asked, Page page) {
         int ready = renderings.ready(document.unitId(), document.id(), document.version());
-        int allowed = entitled ? Integer.MAX_VALUE : document.freePages();
-        String ticket =
-                tickets.issue(document, new PreviewTickets.Ticket(document.version(), Math.min(allowed, 999_999)), now);
+        int allowed = standing.entitled() ? Integer.MAX_VALUE : document.freePages();
+        Ticket ticket = new Ticket(document.version(), Math.min(allowed, Ticket.ALL));
+        String address = document.href() + "/preview/" + tickets.issue(document, ticket, page.now()) + "/";
         return new Preview(
                 Math.min(Math.clamp(asked, 1, 1000), Math.min(ready, allowed)),
                 ready,
                 allowed,
-                document.href() + "/preview/" + ticket + "/");
+                address,
+                pdfs.viewer(document, newest.kind(), address, page));
     }
 }

@@ -53,8 +53,12 @@ public class Pages {
         }
     }
 
-    /** The language chosen in the header, else the browser's, else Chinese. */
+    /** The language in the address of a frame, which has no cookies; else that chosen in the header, the browser's, Chinese. */
     public static Locale locale(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null && query.matches("language=(zh|en)")) {
+            return query.endsWith("en") ? Messages.ENGLISH : Messages.CHINESE;
+        }
         Cookie cookie = WebUtils.getCookie(request, LANGUAGE_COOKIE);
         if (cookie != null) {
             return cookie.getValue().equals("en") ? Messages.ENGLISH : Messages.CHINESE;

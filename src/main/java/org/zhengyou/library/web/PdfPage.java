@@ -1,0 +1,4 @@
+package org.zhengyou.library.web;
+
+/** @param name of the file */
+public record PdfPage(String name) {}
