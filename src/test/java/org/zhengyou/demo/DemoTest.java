@@ -119,14 +119,14 @@ class DemoTest {
         assertThat(strings("select state from refund_request"))
                 .containsExactlyInAnyOrder("RECEIVED", "SOLVED", "REFUNDED");
         assertThat(count("select count(*) from ledger_transfer where kind = 'PURCHASE'"))
-                .isEqualTo(6);
+                .isEqualTo(7);
         assertThat(count("select count(*) from ledger_account where balance < 0 and kind <> 'CLEARING'"))
                 .isZero();
         assertThat(count("select balance from ledger_account where kind = 'SUSPENSE' and balance > 0"))
                 .as("of a paper that is in dispute")
                 .isEqualTo(400);
         assertThat(count("select count(*) from document where price > 0 and free_pages >= 1 and state = 'LISTED'"))
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(strings("select distinct state from document")).contains("DRAFT", "LISTED", "TAKEN_DOWN");
         assertThat(count("select count(*) from document where proposed_at is not null"))
                 .isEqualTo(1);
