@@ -41,6 +41,9 @@ final class StartFailureAnalyzer implements FailureAnalyzer {
                         unbound.getName(),
                         unbound.getProperty().getValue(),
                         unbound.getTarget().getType().toClass().getSimpleName());
+            case IllegalArgumentException refused
+            when String.valueOf(refused.getMessage()).startsWith("zhengyou.") ->
+                text("cli.refused-setting", String.valueOf(refused.getMessage()));
             case SQLException refused
             when refused.getSQLState() != null && refused.getSQLState().matches("(08|28|3D).*") ->
                 text("cli.no-database", String.valueOf(refused.getMessage()));

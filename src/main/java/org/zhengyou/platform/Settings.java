@@ -49,8 +49,31 @@ public record Settings(
 
     /**
      * @param folder of the index, on a disk of this machine; {@code search} in the data folder when it is absent
+     * @param opensearch where the index is instead, for all processes of the installation
      */
-    public record Search(@Nullable Path folder) {}
+    public record Search(
+            @Nullable Path folder, @DefaultValue @NotNull OpenSearch opensearch) {}
+
+    /**
+     * @param url {@code https://host:port} of the cluster, or of what stands before it; absent where there is none
+     * @param index how the names of this installation's indexes begin: small letters, digits and hyphens
+     */
+    public record OpenSearch(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password,
+            @DefaultValue("zhengyou") @NotNull String index) {
+        public OpenSearch {
+            if (url != null && !url.isBlank() && !url.matches("https?://[^\\s/?#@]+")) {
+                throw new IllegalArgumentException(
+                        "zhengyou.search.opensearch.url must be http(s)://host:port, not " + url);
+            }
+            if (!index.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+                throw new IllegalArgumentException(
+                        "zhengyou.search.opensearch.index must be small letters, digits and hyphens, not " + index);
+            }
+        }
+    }
 
     /** @param retention how long entries of the audit log are kept: 184 days or more, as the law asks for six months */
     public record Audit(@DefaultValue("365d") @NotNull Duration retention) {

@@ -67,6 +67,7 @@ class NodeIndex implements SearchIndex {
     @SuppressWarnings("ReferenceEquality")
     private <T> T ask(T nothing, Function<SearchIndex, T> asking) {
         SearchIndex index = current;
+        boolean away = false;
         while (index != null) {
             try {
                 return asking.apply(index);
@@ -78,13 +79,14 @@ class NodeIndex implements SearchIndex {
                 }
                 index = next;
             } catch (IndexAway e) {
-                SearchIndex next = current;
-                if (next == index) {
+                if (away) {
                     LOG.warn("the search index does not answer: {}", e.getMessage());
                     use(null);
                     return nothing;
                 }
-                index = next;
+                // Behind its name there may be another since it was asked.
+                away = true;
+                index = current;
             } catch (UncheckedIOException e) {
                 LOG.error("the search index cannot be read", e);
                 use(null);

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody looks for. Nothing that is typed is an error.
  *
- * @param words as typed; words beside each other must all occur, what stands in quotes as it stands there; empty for
+ * @param words as typed; words beside each other must all occur, what stands in quotes as it stands there; of a hundred
+ *     characters outside quotes the rest is not read; empty for
  *     everything
  * @param audience tokens that the asker holds, see {@link Entry}; without any nothing is found
  * @param unit only this unit's, and those that carry {@code under:} it as audience or mark

@@ -30,7 +30,10 @@ public class SearchUpkeep {
         worker.ifPresent(SearchWorker::wake);
     }
 
-    /** Waits until what was committed before can be found here. Outside any transaction. */
+    /**
+     * Waits until what was committed before can be found here; where another process writes the index, only until there is
+     * one. Outside any transaction.
+     */
     public void settle() throws InterruptedException {
         if (worker.isPresent()) {
             worker.get().settle(LONGEST);

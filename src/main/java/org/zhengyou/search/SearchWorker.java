@@ -1,8 +1,8 @@
 package org.zhengyou.search;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +11,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.zhengyou.platform.Settings;
 import org.zhengyou.platform.schedule.WorkerThread;
 
 /**
@@ -33,17 +32,18 @@ class SearchWorker implements SmartLifecycle {
     private final QueueReader queue;
     private final SearchSources sources;
     private final SearchSignal signal;
-    private final Path folder;
+    private final IndexStores stores;
     private final WorkerThread thread = new WorkerThread("search", this::run);
     private final AtomicLong steps = new AtomicLong();
     private volatile boolean serves;
+    private String told = "";
 
-    SearchWorker(NodeIndex index, QueueReader queue, SearchSources sources, SearchSignal signal, Settings settings) {
+    SearchWorker(NodeIndex index, QueueReader queue, SearchSources sources, SearchSignal signal, IndexStores stores) {
         this.index = index;
         this.queue = queue;
         this.sources = sources;
         this.signal = signal;
-        this.folder = settings.searchFolder();
+        this.stores = stores;
     }
 
     @Override
@@ -82,22 +82,64 @@ class SearchWorker implements SmartLifecycle {
     private void run() {
         while (thread.goesOn()) {
             try {
-                SearchNode node = new SearchNode(NodeFolder.take(folder), index, queue, sources, COMMIT);
-                try {
-                    node.open();
-                    while (thread.goesOn()) {
-                        step(node);
-                    }
-                } finally {
-                    serves = false;
-                    node.close();
+                Optional<IndexStore> store = stores.take();
+                if (store.isPresent()) {
+                    write(store.get());
+                } else {
+                    serve();
                 }
+            } catch (IndexAway e) {
+                tell(String.valueOf(e.getMessage()));
+                again();
             } catch (IOException | RuntimeException e) {
                 if (thread.goesOn()) {
                     LOG.warn("the search index will be tried again", e);
-                    WorkerThread.pause(AFTER_FAILURE);
+                    again();
                 }
             }
+        }
+        index.use(null);
+    }
+
+    /** Once, however long it lasts. */
+    private void tell(String why) {
+        if (thread.goesOn() && !why.equals(told)) {
+            LOG.warn("the search index is asked again every two seconds: {}", why);
+            told = why;
+        }
+    }
+
+    private void again() {
+        if (thread.goesOn()) {
+            WorkerThread.pause(AFTER_FAILURE);
+        }
+    }
+
+    private void write(IndexStore store) throws IOException {
+        SearchNode node = new SearchNode(store, index, queue, sources, COMMIT);
+        try {
+            node.open();
+            told = "";
+            while (thread.goesOn()) {
+                step(node);
+            }
+        } finally {
+            serves = false;
+            node.close();
+        }
+    }
+
+    /** Asks what another process writes, until that one ends. */
+    private void serve() throws IOException {
+        if (!index.serves()) {
+            index.use(stores.shared().orElse(null));
+        }
+        serves = index.serves();
+        steps.incrementAndGet();
+        try {
+            signal.await(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -91,7 +91,7 @@ class SecretsTest {
                         Settings.Payment.Gateway.NONE,
                         null,
                         new Settings.WeChat("", null, null, null, null, null, null, null)),
-                new Settings.Search(null),
+                new Settings.Search(null, new Settings.OpenSearch(null, null, null, "zhengyou")),
                 new Settings.Library(DataSize.ofMegabytes(1), null)));
     }
 }

@@ -94,11 +94,14 @@ public abstract class SearchContract {
                 entry("5G基站进山", "每个村都有5G信号。", LocalDate.of(2026, 4, 1)),
                 entry("4G基站检修", "基站检修，共5处，G字头列车经过。", LocalDate.of(2026, 4, 1)),
                 entry("B超下乡", "B超义诊。", LocalDate.of(2026, 4, 1)),
-                entry("义诊下乡", "超声义诊，B组带队。", LocalDate.of(2026, 4, 1))));
+                entry("义诊下乡", "义诊三天，B组带队。", LocalDate.of(2026, 4, 1))));
         assertThat(titles("5G基站")).containsExactly("5G基站进山");
         assertThat(titles("５Ｇ 基站")).containsExactly("5G基站进山");
         assertThat(titles("B超义诊")).containsExactly("B超下乡");
         assertThat(titles("AI学校")).containsExactly("AI课堂进乡村学校");
+        index.put(List.of(entry("体检通知", "每年做一次B超检查。", LocalDate.of(2026, 4, 1))));
+        assertThat(titles("B超")).containsExactlyInAnyOrder("B超下乡", "体检通知");
+        assertThat(titles("\"B超检\"")).containsExactly("体检通知");
     }
 
     @Test

@@ -23,6 +23,11 @@ public enum Tool {
         this.names = List.of(names);
     }
 
+    /** The address of a node that tests may write to; a server, and thus never found by itself. */
+    public static Optional<String> openSearch() {
+        return Optional.ofNullable(System.getenv("ZHENGYOU_TEST_OPENSEARCH"));
+    }
+
     /** From its environment variable, else from the search path. */
     public Optional<Path> path() {
         var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);

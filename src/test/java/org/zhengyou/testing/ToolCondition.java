@@ -20,10 +20,10 @@ final class ToolCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        var missing = needed(context).stream()
+        var programs = needed(context).stream()
                 .filter(tool -> tool.path().isEmpty())
-                .map(tool -> tool.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+                .map(tool -> tool.name().toLowerCase(Locale.ROOT));
+        var missing = Stream.concat(programs, server(context)).collect(Collectors.joining(", "));
         if (missing.isEmpty()) {
             return ConditionEvaluationResult.enabled("nothing is missing");
         }
@@ -31,6 +31,13 @@ final class ToolCondition implements ExecutionCondition {
                 + context.getTestMethod().map(method -> "." + method.getName()).orElse("");
         note(test + " needs " + missing);
         return ConditionEvaluationResult.disabled("missing: " + missing);
+    }
+
+    private static Stream<String> server(ExtensionContext context) {
+        boolean wanted = AnnotationSupport.isAnnotated(context.getElement(), NeedsOpenSearch.class);
+        return wanted && Tool.openSearch().isEmpty()
+                ? Stream.of("a node of OpenSearch, at the address in ZHENGYOU_TEST_OPENSEARCH")
+                : Stream.empty();
     }
 
     private static List<Tool> needed(ExtensionContext context) {

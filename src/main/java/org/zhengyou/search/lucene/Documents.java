@@ -2,10 +2,12 @@ package org.zhengyou.search.lucene;
 
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,73 +21,55 @@ import org.apache.lucene.util.BytesRef;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.EntryKey;
 import org.zhengyou.search.words.Fields;
-import org.zhengyou.search.words.Segments;
-import org.zhengyou.search.words.Word;
+import org.zhengyou.search.words.Spellings;
 import org.zhengyou.search.words.WordStream;
 
 /** An entry as a document of the index. */
 final class Documents {
-    /** Of one text; a book does not fill the dictionary alone. */
-    private static final int MOST_SPELLINGS = 4_000;
-
-    private static final int LONGEST_SPELLING = 8;
-
     private Documents() {}
 
     static Document of(Entry entry) {
-        Document document = new Document();
-        document.add(new StringField(Fields.ID, entry.id().toString(), Field.Store.YES));
+        Document document = shown(entry);
         document.add(new BinaryDocValuesField(Fields.KEY, new BytesRef(key(entry))));
         document.add(new LongField(Fields.HIGH, sortable(entry.id().getMostSignificantBits()), Field.Store.NO));
         document.add(new NumericDocValuesField(Fields.LOW, sortable(entry.id().getLeastSignificantBits())));
-        document.add(new StringField(Fields.COLLECTION, entry.collection(), Field.Store.YES));
-        document.add(new StringField(Fields.UNIT, entry.unit().toString(), Field.Store.YES));
-        document.add(new StringField(Fields.TYPE, entry.type(), Field.Store.YES));
         document.add(new SortedDocValuesField(Fields.TYPE, new BytesRef(entry.type())));
-        document.add(new LongField(Fields.ON, entry.on().toEpochDay(), Field.Store.YES));
-        document.add(new StoredField(Fields.AUTHOR, entry.author()));
-        document.add(new StoredField(Fields.UNIT_NAME, entry.unitName()));
+        for (String tag : document.getValues(Fields.TAG)) {
+            document.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
+        }
         entry.marks().forEach(mark -> document.add(new StringField(Fields.MARK, mark, Field.Store.NO)));
         entry.audience().forEach(token -> document.add(new StringField(Fields.AUDIENCE, token, Field.Store.NO)));
-        for (String tag : entry.tags()) {
-            if (tag.length() <= 200) {
-                document.add(new StringField(Fields.TAG, tag, Field.Store.YES));
-                document.add(new SortedSetDocValuesField(Fields.TAG, new BytesRef(tag)));
+        Spellings spellings = new Spellings();
+        Fields.texts(entry).forEach((field, text) -> {
+            if (document.getField(field + Fields.PAIRS) == null) {
+                document.add(new Field(field + Fields.PAIRS, text, Fields.HIDDEN));
             }
-        }
-        Set<String> spellings = new HashSet<>();
-        search(document, Fields.TITLE, entry.title(), spellings);
-        search(document, Fields.TAGS, String.join("\n", entry.tags()), spellings);
-        search(document, Fields.AUTHOR, entry.author(), spellings);
-        search(document, Fields.UNIT_NAME, entry.unitName(), spellings);
-        search(document, Fields.TEXT, entry.text(), spellings);
-        spellings.forEach(spelling -> document.add(new Field(Fields.SPELLING, spelling, Fields.LISTED)));
+            document.add(new Field(field + Fields.WORDS, new WordStream(spellings.read(text)), Fields.HIDDEN));
+        });
+        spellings.all().forEach(spelling -> document.add(new Field(Fields.SPELLING, spelling, Fields.LISTED)));
         return document;
     }
 
-    private static void search(Document document, String field, String text, Set<String> spellings) {
-        boolean shown = field.equals(Fields.TITLE) || field.equals(Fields.TEXT);
-        if (!shown && text.isEmpty()) {
-            return;
-        }
-        document.add(new Field(field + Fields.PAIRS, text, shown ? Fields.SHOWN : Fields.HIDDEN));
-        List<Word> words = Segments.of(text);
-        document.add(new Field(field + Fields.WORDS, new WordStream(words), Fields.HIDDEN));
-        for (int i = 0; i < words.size() && spellings.size() < MOST_SPELLINGS; i++) {
-            Word word = words.get(i);
-            if (word.text().length() > 1 && Character.isLetter(word.text().codePointAt(0))) {
-                spellings.add(word.text());
-            }
-            if (i > 0
-                    && word.han()
-                    && words.get(i - 1).han()
-                    && words.get(i - 1).end() == word.start()) {
-                String both = words.get(i - 1).text() + word.text();
-                if (both.length() <= LONGEST_SPELLING) {
-                    spellings.add(both);
-                }
-            }
-        }
+    /** As much of it as a hit shows. */
+    static Document shown(Entry entry) {
+        Document document = new Document();
+        document.add(new StringField(Fields.ID, entry.id().toString(), Field.Store.YES));
+        document.add(new StringField(Fields.COLLECTION, entry.collection(), Field.Store.YES));
+        document.add(new StringField(Fields.UNIT, entry.unit().toString(), Field.Store.YES));
+        document.add(new StringField(Fields.TYPE, entry.type(), Field.Store.YES));
+        document.add(new LongField(Fields.ON, entry.on().toEpochDay(), Field.Store.YES));
+        document.add(new StoredField(Fields.AUTHOR, entry.author()));
+        document.add(new StoredField(Fields.UNIT_NAME, entry.unitName()));
+        entry.tags().stream()
+                .filter(tag -> tag.length() <= Fields.LONGEST_TAG)
+                .forEach(tag -> document.add(new StringField(Fields.TAG, tag, Field.Store.YES)));
+        document.add(new Field(Fields.TITLE + Fields.PAIRS, entry.title(), Fields.SHOWN));
+        document.add(new Field(Fields.TEXT + Fields.PAIRS, entry.text(), Fields.SHOWN));
+        return document;
+    }
+
+    static Analyzer analyzer() {
+        return new PerFieldAnalyzerWrapper(Fields.SHORT, Map.of(Fields.TEXT + Fields.PAIRS, Fields.LONG));
     }
 
     static long sortable(long half) {

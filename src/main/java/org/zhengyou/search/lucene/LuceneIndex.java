@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -70,8 +69,7 @@ public final class LuceneIndex implements WrittenIndex {
 
     private LuceneIndex(Directory directory, Terms terms) throws IOException {
         this.directory = directory;
-        IndexWriterConfig config = new IndexWriterConfig(
-                new PerFieldAnalyzerWrapper(Fields.SHORT, Map.of(Fields.TEXT + Fields.PAIRS, Fields.LONG)));
+        IndexWriterConfig config = new IndexWriterConfig(Documents.analyzer());
         config.setRAMBufferSizeMB(BUFFER_MB);
         // What was not committed with its note is redone.
         config.setCommitOnClose(false);

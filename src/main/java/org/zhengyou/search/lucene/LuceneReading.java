@@ -43,12 +43,12 @@ record LuceneReading(IndexSearcher searcher) implements Reading {
     }
 
     @Override
-    public Spellings spellings(Collection<String> words) throws IOException {
+    public Frequencies spellings(Collection<String> words) throws IOException {
         Map<String, Integer> found = new HashMap<>();
         for (String word : words) {
             found.put(word, frequency(Fields.SPELLING, word));
         }
-        return new Spellings(searcher.getIndexReader().numDocs(), found);
+        return new Frequencies(searcher.getIndexReader().numDocs(), found);
     }
 
     @Override

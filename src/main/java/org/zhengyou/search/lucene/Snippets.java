@@ -8,14 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.springframework.web.util.HtmlUtils;
 import org.zhengyou.search.Entry;
 import org.zhengyou.search.Hit;
@@ -24,7 +32,7 @@ import org.zhengyou.search.words.Phrase;
 import org.zhengyou.search.words.Queries;
 
 /** Hits as they are shown: with the words marked in title and passages, everything else escaped. */
-final class Snippets {
+public final class Snippets {
     private static final Set<String> STORED = Set.of(
             Fields.ID,
             Fields.UNIT,
@@ -44,6 +52,29 @@ final class Snippets {
     Snippets(IndexSearcher searcher, Queries queries) {
         this.searcher = searcher;
         this.queries = queries;
+    }
+
+    /** Of records that are kept elsewhere, in their order. */
+    public static List<Hit> of(List<Entry> entries, String words, Queries queries) throws IOException {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        try (Directory memory = new ByteBuffersDirectory()) {
+            IndexWriterConfig config =
+                    new IndexWriterConfig(Documents.analyzer()).setMergePolicy(NoMergePolicy.INSTANCE);
+            try (IndexWriter writer = new IndexWriter(memory, config)) {
+                for (Entry entry : entries) {
+                    writer.addDocument(Documents.shown(entry));
+                }
+            }
+            try (DirectoryReader reader = DirectoryReader.open(memory)) {
+                ScoreDoc[] all = IntStream.range(0, entries.size())
+                        .mapToObj(doc -> new ScoreDoc(doc, 1))
+                        .toArray(ScoreDoc[]::new);
+                return new Snippets(new IndexSearcher(reader), queries)
+                        .hits(words, new TopDocs(new TotalHits(all.length, TotalHits.Relation.EQUAL_TO), all));
+            }
+        }
     }
 
     List<Hit> hits(String words, TopDocs top) throws IOException {

@@ -1,6 +1,8 @@
 package org.zhengyou.search.words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -11,6 +13,7 @@ import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
+import org.zhengyou.search.Entry;
 
 /**
  * The fields of the index. What is searched is there twice: as words ({@code .w}) and as pairs of characters
@@ -71,7 +74,25 @@ public final class Fields {
 
     public static final Analyzer LONG = pairs(false);
 
+    /** A longer tag is found by its words alone. */
+    public static final int LONGEST_TAG = 200;
+
     private Fields() {}
+
+    /** What of an entry is searched, by field; of what is shown each has one, though it be empty. */
+    public static Map<String, String> texts(Entry entry) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(TITLE, entry.title());
+        texts.put(TAGS, String.join("\n", entry.tags()));
+        texts.put(AUTHOR, entry.author());
+        texts.put(UNIT_NAME, entry.unitName());
+        texts.put(TEXT, entry.text());
+        texts.entrySet()
+                .removeIf(field -> field.getValue().isEmpty()
+                        && !field.getKey().equals(TITLE)
+                        && !field.getKey().equals(TEXT));
+        return texts;
+    }
 
     public static Analyzer analyzer(String field) {
         return field.equals(TEXT + PAIRS) ? LONG : SHORT;

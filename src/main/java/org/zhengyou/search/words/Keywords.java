@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.zhengyou.search.words.Reading.Spellings;
+import org.zhengyou.search.words.Reading.Frequencies;
 
 /**
  * What a text is about: words and phrases that are frequent in it, at least twice or in its title, and rare in the
@@ -29,10 +29,10 @@ public final class Keywords {
         count(title, TITLE, phrases);
         count(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text, 1, phrases);
         phrases.values().removeIf(phrase -> phrase.times < 2);
-        Spellings spellings = reading.spellings(phrases.keySet());
+        Frequencies frequencies = reading.spellings(phrases.keySet());
         List<Scored> scored = new ArrayList<>();
         for (Phrase phrase : phrases.values()) {
-            scored.add(new Scored(phrase, score(phrase, spellings)));
+            scored.add(new Scored(phrase, score(phrase, frequencies)));
         }
         scored.sort(Comparator.comparingDouble((Scored s) -> -s.score).thenComparing(s -> s.phrase.text));
         List<Phrase> chosen = new ArrayList<>();
@@ -87,9 +87,9 @@ public final class Keywords {
         }
     }
 
-    private static double score(Phrase phrase, Spellings spellings) {
+    private static double score(Phrase phrase, Frequencies frequencies) {
         // Of phrases of three words and more only their pairs are counted: they are taken for rarer than these.
-        double rare = Math.log((spellings.records() + 2.0) / (spellings.of(phrase.text) + 1.0)) + 0.5;
+        double rare = Math.log((frequencies.records() + 2.0) / (frequencies.of(phrase.text) + 1.0)) + 0.5;
         double long_ = phrase.text.codePoints().anyMatch(Word::han) ? Math.sqrt(phrase.text.length()) : 1.5;
         double idf = phrase.words > 2 ? Math.min(rare, 6) : rare;
         return Math.pow(phrase.times, 0.9) * idf * long_;

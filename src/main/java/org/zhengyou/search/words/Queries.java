@@ -167,9 +167,17 @@ public final class Queries {
     private static Query anywhere(String term, Function<Fields.Searched, String> field) {
         List<Query> places = new ArrayList<>();
         for (Fields.Searched searched : Fields.SEARCHED) {
-            places.add(new BoostQuery(term(field.apply(searched), term), searched.weight()));
+            String name = field.apply(searched);
+            boolean half = name.endsWith(Fields.PAIRS) && Token.alone(term);
+            Query there = half ? beginning(term, name) : term(name, term);
+            places.add(new BoostQuery(there, searched.weight()));
         }
         return new DisjunctionMaxQuery(places, 0.1f);
+    }
+
+    /** One Chinese character alone, as behind a letter: in a text it is mostly the beginning of a pair. */
+    private static Query beginning(String term, String field) {
+        return new PrefixQuery(new Term(field, term));
     }
 
     /** It stands so in one of the fields. */
@@ -186,16 +194,27 @@ public final class Queries {
 
     static Query exact(String text, String field) {
         PhraseQuery.Builder builder = new PhraseQuery.Builder();
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean alone = false;
         List<Token> tokens = Token.of(text, field);
         Set<Integer> doubles = new HashSet<>();
         tokens.stream().filter(Token::pair).forEach(token -> doubles.add(token.position()));
         for (Token token : tokens) {
             boolean inPair = doubles.contains(token.position()) || doubles.contains(token.position() - 1);
-            if (token.pair() || !token.han() || !inPair) {
+            if (token.pair() || !Token.alone(token.text())) {
                 builder.add(new Term(field, token.text()), token.position());
+            } else if (!inPair) {
+                all.add(beginning(token.text(), field), Occur.MUST);
+                alone = true;
             }
         }
-        return builder.build();
+        PhraseQuery phrase = builder.build();
+        if (!alone) {
+            return phrase;
+        }
+        return phrase.getTerms().length == 0
+                ? all.build()
+                : all.add(phrase, Occur.MUST).build();
     }
 
     /** One character, or the beginning of one word, wherever it stands. */

@@ -16,13 +16,13 @@ public interface Reading {
     Set<String> standing(Collection<String> pairs) throws IOException;
 
     /** In how many of all records each stands as a word, or as two beside each other. */
-    Spellings spellings(Collection<String> words) throws IOException;
+    Frequencies spellings(Collection<String> words) throws IOException;
 
     /** The likest to each in the same order, by {@code DirectSpellChecker}. */
     List<List<Alike>> alike(List<Typed> typed) throws IOException;
 
     /** @param records all there are */
-    record Spellings(long records, Map<String, Integer> found) {
+    record Frequencies(long records, Map<String, Integer> found) {
         int of(String word) {
             return found.getOrDefault(word, 0);
         }

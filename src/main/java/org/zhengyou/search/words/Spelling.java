@@ -15,7 +15,7 @@ import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.search.Question;
 import org.zhengyou.search.words.Reading.Alike;
-import org.zhengyou.search.words.Reading.Spellings;
+import org.zhengyou.search.words.Reading.Frequencies;
 import org.zhengyou.search.words.Reading.Typed;
 
 /**
@@ -141,7 +141,7 @@ public final class Spelling {
                 all.add(new Window(start, start + length, 1, 0));
             }
         }
-        Spellings known =
+        Frequencies known =
                 reading.spellings(all.stream().map(window -> window.of(text)).toList());
         all.stream()
                 .filter(window -> known.of(window.of(text)) == 0)

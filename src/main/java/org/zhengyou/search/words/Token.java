@@ -55,7 +55,8 @@ public record Token(String text, int position, int start, int end, boolean pair)
         return texts;
     }
 
-    boolean han() {
-        return Word.han(text.codePointAt(0));
+    /** Whether it is one Chinese character without a neighbour. */
+    static boolean alone(String text) {
+        return text.codePointCount(0, text.length()) == 1 && Word.han(text.codePointAt(0));
     }
 }
