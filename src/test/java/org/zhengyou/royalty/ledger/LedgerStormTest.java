@@ -41,8 +41,10 @@ class LedgerStormTest {
     private static final int THREADS = 16;
     private static final long TRANSFERS = System.getProperty("long") == null ? 4_000 : Long.getLong("long", 1_000_000);
     private static final long SEED = Long.getLong("seed", 75_2026);
-    private static final int WALLETS = 40;
-    private static final int ITEMS = 12;
+    private static final int WALLETS = 60;
+    private static final int ITEMS = 40;
+    /** Between two kills, in milliseconds; in a long run there are thousands of them all the same. */
+    private static final int PEACE = TRANSFERS > 100_000 ? 250 : 50;
 
     @Autowired
     Ledger ledger;
@@ -167,8 +169,9 @@ class LedgerStormTest {
         Paid taken = random.nextInt(5) == 0 ? correctable.pollFirst() : null;
         Paid next = taken != null
                 ? new Paid(taken.transfer(), taken.to(), taken.from(), taken.amount(), taken.about())
-                : random.nextInt(3) == 0
-                        ? new Paid(book, clearing, wallet, 1 + random.nextInt(20_000), null)
+                // Every one of these waits for the same account.
+                : random.nextInt(8) == 0
+                        ? new Paid(book, clearing, wallet, 1 + random.nextInt(70_000), null)
                         : new Paid(book, wallet, revenues.get(n), 1 + random.nextInt(9_000), about);
         Transfer.Kind kind = taken != null
                 ? taken.about() == null ? Transfer.Kind.CORRECTION : Transfer.Kind.REFUND
@@ -191,11 +194,11 @@ class LedgerStormTest {
         }
     }
 
-    /** Ends a connection that is writing into the book, up to twenty times a second. */
+    /** Ends a connection that is writing into the book, again and again. */
     private void kill() {
         while (!over.get()) {
             try {
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(PEACE);
                 jdbc.sql("""
                                 select pg_terminate_backend(pid) from pg_stat_activity
                                 where datname = current_database() and pid <> pg_backend_pid()
