@@ -102,7 +102,7 @@ class DemoPurchases {
     private void buy(Document document, List<String> row, DemoDays days) {
         Viewer buyer = accounts.viewer(row.get(0));
         int day = Integer.parseInt(row.get(2));
-        paying.buy(buyer, document, days.at(day));
+        paying.buy(buyer, document, document.price(), days.at(day));
         if (!row.get(3).isEmpty()) {
             refunds.ask(buyer, document, row, days, day);
         }

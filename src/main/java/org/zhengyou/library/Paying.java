@@ -8,6 +8,8 @@ import org.zhengyou.royalty.Entitlements;
 import org.zhengyou.royalty.Item;
 import org.zhengyou.royalty.Purchases;
 import org.zhengyou.royalty.Royalties;
+import org.zhengyou.royalty.RoyaltyRefused;
+import org.zhengyou.royalty.RoyaltyRefused.Reason;
 
 /** Whether a document is theirs to fetch: free, their own work, or paid. While royalties are off, everything is free. */
 @Component
@@ -49,11 +51,16 @@ public class Paying {
     /**
      * Pays for it, once; whoever may fetch it already is not charged.
      *
+     * @param agreed what the buyer was told that it costs, in fen
      * @throws org.zhengyou.platform.Missing when its file is not there; nothing is charged then
+     * @throws RoyaltyRefused also where it costs something else now
      */
-    public void buy(Viewer viewer, Document document, Instant now) {
+    public void buy(Viewer viewer, Document document, long agreed, Instant now) {
         if (entitled(viewer, document)) {
             return;
+        }
+        if (document.price() != agreed) {
+            throw new RoyaltyRefused(Reason.PRICE_CHANGED);
         }
         Item item = new Item(document.unitId(), document.id(), document.title(), document.price(), document.ownerId());
         purchases.buy(

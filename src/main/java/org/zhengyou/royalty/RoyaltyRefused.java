@@ -10,6 +10,7 @@ public class RoyaltyRefused extends Refused {
         SWITCHED_OFF,
         NOT_ENOUGH,
         OWN_ITEM,
+        PRICE_CHANGED,
         NOT_NOW,
         NOT_COVERED,
         REASON_NEEDED,

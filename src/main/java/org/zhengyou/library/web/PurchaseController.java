@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
@@ -38,10 +39,15 @@ class PurchaseController {
 
     @PostMapping("/library/{place}/{id}/purchase")
     @Requires(Permission.WALLET)
-    ModelAndView create(Page page, Viewer viewer, @PathVariable("place") UUID unit, @PathVariable UUID id) {
+    ModelAndView create(
+            Page page,
+            Viewer viewer,
+            @PathVariable("place") UUID unit,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "0") long price) {
         Document document = listed(viewer, unit, id);
         try {
-            paying.buy(viewer, document, page.now());
+            paying.buy(viewer, document, price, page.now());
         } catch (RoyaltyRefused refused) {
             return DocumentController.unprocessable(page.view("library/purchase", new PurchasePage(document, refused)));
         }

@@ -181,7 +181,8 @@ class CutDownloadsTest {
             Matcher token =
                     Pattern.compile("name=\"(\\w+)\" value=\"([^\"]{30,})\"").matcher(page);
             assertThat(token.find()).as(page).isTrue();
-            String form = token.group(1) + "=" + URLEncoder.encode(token.group(2), StandardCharsets.UTF_8);
+            String form = token.group(1) + "=" + URLEncoder.encode(token.group(2), StandardCharsets.UTF_8) + "&price="
+                    + PRICE;
             HttpResponse<String> answer = browser.send(
                     HttpRequest.newBuilder(site.resolve(document.href() + "/purchase"))
                             .header("Content-Type", "application/x-www-form-urlencoded")

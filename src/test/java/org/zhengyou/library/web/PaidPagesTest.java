@@ -37,7 +37,13 @@ class PaidPagesTest extends LibraryRequests {
         as(stranger, get(document.href() + "/download")).andExpect(redirectedUrl(document.href() + "/purchase"));
         as(Viewer.PUBLIC, get(document.href() + "/download")).andExpect(redirectedUrl(document.href() + "/purchase"));
         as(stranger, get(document.href() + "/purchase")).andExpect(status().isOk());
-        as(stranger, post(document.href() + "/purchase").with(csrf())).andExpect(status().isUnprocessableContent());
+        as(stranger, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("余额不足")));
+        as(stranger, post(document.href() + "/purchase").with(csrf()).param("price", "100"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("价格有变动")))
+                .andExpect(content().string(containsString("2.50")));
         as(secretary, get(document.href() + "/download")).andExpect(status().isOk());
         assertThat(jdbc.sql("select count(*) from entitlement where item_id = :id")
                         .param("id", document.id())
