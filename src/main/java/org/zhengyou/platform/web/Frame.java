@@ -24,9 +24,14 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
     public record Link(String text, String href, List<String> also) {
         /** The longest of its addresses that a path stands below, in characters; 0 where it stands below none. */
         int above(String path) {
+            String plain = ofAnyUnit(path);
+            int unit = path.length() - plain.length();
             return Stream.concat(Stream.of(href), also.stream())
-                    .filter(address -> below(path, address) || below(ofAnyUnit(path), ofAnyUnit(address)))
-                    .mapToInt(String::length)
+                    .mapToInt(address -> below(path, address)
+                            ? address.length()
+                            : below(plain, ofAnyUnit(address))
+                                    ? ofAnyUnit(address).length() + unit
+                                    : 0)
                     .max()
                     .orElse(0);
         }

@@ -30,10 +30,12 @@ import org.zhengyou.royalty.topup.TopUps;
 class TopUpController {
     private final Tills tills;
     private final TopUps topUps;
+    private final WalletPages pages;
 
-    TopUpController(Tills tills, TopUps topUps) {
+    TopUpController(Tills tills, TopUps topUps, WalletPages pages) {
         this.tills = tills;
         this.topUps = topUps;
+        this.pages = pages;
     }
 
     @GetMapping("/wallet/top-ups")
@@ -44,19 +46,25 @@ class TopUpController {
 
     @PostMapping("/wallet/top-ups")
     @Requires(Permission.WALLET)
-    String create(
+    ModelAndView create(
             Page page,
             Viewer viewer,
             @RequestParam(required = false) @Nullable String amount,
             @RequestParam(required = false) @Nullable String other,
             HttpServletRequest request) {
-        long fen = Yuan.parse(other == null || other.isBlank() ? amount : other)
-                .orElseThrow(() -> new RoyaltyRefused(Reason.AMOUNT));
-        TopUp topUp = tills.begin(viewer, fen, page.t("royalty.top_up.description"), page.now());
-        AuditNote.set(request, topUp.number());
-        return topUp.scanned() || topUp.address() == null
-                ? "redirect:/wallet/top-ups/" + topUp.id()
-                : "redirect:" + topUp.address();
+        String typed = other == null ? "" : other;
+        try {
+            long fen =
+                    Yuan.parse(typed.isBlank() ? amount : typed).orElseThrow(() -> new RoyaltyRefused(Reason.AMOUNT));
+            TopUp topUp = tills.begin(viewer, fen, page.t("royalty.top_up.description"), page.now());
+            AuditNote.set(request, topUp.number());
+            return new ModelAndView(
+                    topUp.scanned() || topUp.address() == null
+                            ? "redirect:/wallet/top-ups/" + topUp.id()
+                            : "redirect:" + topUp.address());
+        } catch (RoyaltyRefused refused) {
+            return pages.refused(page, viewer, typed, refused);
+        }
     }
 
     @GetMapping({"/wallet/top-ups/{id}", "/wallet/top-ups/{id}/check"})

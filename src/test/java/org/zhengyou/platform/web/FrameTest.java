@@ -16,6 +16,8 @@ class FrameTest {
         assertThat(UNIT.above("/units/12")).isZero();
         assertThat(UNIT.above("/units/12/reports")).isZero();
         assertThat(REPORTS.above("/units/12/reports/7")).as("of a unit below").isPositive();
+        Frame.Link library = new Frame.Link("library", "/library", List.of("/units/{unit}/documents"));
+        assertThat(library.above("/units/1/documents/7")).isGreaterThan(UNIT.above("/units/1/documents/7"));
         assertThat(REPORTS.above("/units/1/reports/7")).isGreaterThan(UNIT.above("/units/1/reports/7"));
     }
 

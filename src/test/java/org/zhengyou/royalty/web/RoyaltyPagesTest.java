@@ -67,7 +67,7 @@ class RoyaltyPagesTest {
         assertThat(text(get("/wallet"), buyer, 200)).contains("30.00");
         assertThat(send(post("/wallet/top-ups").param("amount", "20000"), buyer, 422)
                         .getContentAsString(UTF_8))
-                .contains("1000");
+                .contains("1000", "other-error", "name=\"other\"");
     }
 
     @Test
