@@ -71,8 +71,11 @@ public abstract class SearchContract {
     @Test
     void ofAFewWordsNoneMayBeMissing() {
         index.put(List.of(
+                entry("代课教师的土壤课", "代课教师带学生看土壤。", LocalDate.of(2026, 4, 1)),
+                entry("代课教师的课", "代课教师带学生做土壤检测。", LocalDate.of(2026, 4, 1)),
                 entry("返乡青年座谈纪要", "返乡青年谈了打算。", LocalDate.of(2026, 4, 1)),
                 entry("返乡青年座谈", "会后给返乡青年送课下乡。", LocalDate.of(2026, 4, 1))));
+        assertThat(titles("代课教师土壤检测")).containsExactly("代课教师的课");
         // The dictionary cuts the second half into single characters; they are asked for all the same.
         assertThat(titles("返乡青年送课下乡")).containsExactly("返乡青年座谈");
     }
