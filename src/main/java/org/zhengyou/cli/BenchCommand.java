@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhengyou.bench.Bench;
 
 /** {@code bench}: the program measured from outside, as its launcher starts it. */
@@ -53,7 +54,10 @@ record BenchCommand(Console console) {
                     .map(word -> Bench.Part.valueOf(word.strip().toUpperCase(Locale.ROOT)))
                     .toList());
         } catch (IllegalArgumentException _) {
-            throw new Misuse("cli.not-a-part", words);
+            String all = Arrays.stream(Bench.Part.values())
+                    .map(part -> part.name().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", "));
+            throw new Misuse("cli.not-a-part", words, all);
         }
     }
 
