@@ -20,8 +20,7 @@ import org.zhengyou.testing.NeedsChromium;
 @NeedsChromium
 @Import(DemoLibraryFixtures.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestPropertySource(
-        properties = {"zhengyou.data=target/demo-site", "zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"})
+@TestPropertySource(properties = {"zhengyou.royalties=true", "zhengyou.payment.gateway=sandbox"})
 abstract class DemoSite {
     static final int NARROW = 360;
     static final int WIDE = 1280;

@@ -58,7 +58,7 @@ class LittleIsAskedTest {
         List<String> demanding = new ArrayList<>();
         Surface.html().forEach((path, html) -> {
             if (!IMPORTS.matcher(path).find()) {
-                String shown = html.replaceAll("(?s)<details>.*?</details>", "");
+                String shown = html.replaceAll("(?s)<details(?![^>]*\\bopen\\b)[^>]*>.*?</details>", "");
                 FILE_INPUT
                         .matcher(shown)
                         .results()

@@ -70,7 +70,8 @@ class QuietTest {
                         "org.zhengyou.bench..",
                         "org.zhengyou.cli..",
                         "org.zhengyou.platform.database..",
-                        "org.zhengyou.royalty.payment")
+                        "org.zhengyou.royalty.payment",
+                        "org.zhengyou.search.opensearch")
                 // a scanner beside the program, which reaches nobody
                 .and()
                 .doNotHaveFullyQualifiedName("org.zhengyou.library.upload.VirusScanner")
