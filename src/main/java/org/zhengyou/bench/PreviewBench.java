@@ -93,7 +93,7 @@ final class PreviewBench {
         }
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>(PreviewFiles.write(folder.resolve("files")));
-        Steal steal = Steal.begin();
+        Stolen stolen = Stolen.sinceNow();
         String version = "none here, so its columns are empty";
         List<Times> all;
         try (@Nullable
@@ -125,7 +125,7 @@ final class PreviewBench {
                                 (rounds + EVERY - 1) / EVERY,
                                 version,
                                 Table.machine("none"),
-                                steal.said()));
+                                "the host took " + stolen.share()));
     }
 
     /** What cannot be written here: an old .doc, and a pdf with the fonts of a Chinese text in it. */

@@ -47,7 +47,7 @@ final class SearchBench {
     void run(List<Integer> sizes) throws IOException {
         for (int documents : sizes) {
             Path path = folder.resolve("search-" + documents);
-            Steal steal = Steal.begin();
+            Stolen stolen = Stolen.sinceNow();
             if (!Files.exists(path.resolve("filled"))) {
                 fill(path, documents);
             }
@@ -57,8 +57,8 @@ final class SearchBench {
                     ask(index, documents, terms);
                 }
             }
-            table.note("Each answer with total, facets and ten passages. " + Table.machine("none") + "; " + steal.said()
-                    + ".");
+            table.note("Each answer with total, facets and ten passages. " + Table.machine("none") + "; the host took "
+                    + stolen.share() + ".");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ class TextIndexScaleTest {
     private static final int TEXTS = Integer.getInteger("likeness.scale", 1_000);
     private static final int ASKED = Integer.getInteger("likeness.asked", 50);
     private static final int BATCH = 500;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Corpus corpus = new Corpus(20260703);
     private final long[] places = new long[TEXTS + 1];
@@ -47,20 +50,24 @@ class TextIndexScaleTest {
             double indexing = (System.nanoTime() - started) / 1e9;
             Random random = new Random(1);
             double[] millis = new double[ASKED];
+            double[] processor = new double[ASKED];
             int found = 0;
             for (int i = 0; i < ASKED; i++) {
                 int source = random.nextInt(TEXTS);
                 Text copy =
                         new Text("copy", corpus.spun(words(texts, source), 0.3).text());
                 long asked = System.nanoTime();
+                long busy = THREADS.getCurrentThreadCpuTime();
                 List<Likeness> like = index.like(copy, 5);
                 millis[i] = (System.nanoTime() - asked) / 1e6;
+                processor[i] = (THREADS.getCurrentThreadCpuTime() - busy) / 1e6;
                 found += like.stream().anyMatch(likeness -> likeness.id().equals("" + source)) ? 1 : 0;
             }
             Arrays.sort(millis);
+            Arrays.sort(processor);
             Files.writeString(
                     Path.of("target", "likeness-scale.txt"),
-                    "%d texts of %d MiB: %.0f s with making them; index %d MiB; one check p50 %.1f, p95 %.1f ms; found %d of %d%n"
+                    "%d texts of %d MiB: %.0f s with making them; index %d MiB; one check p50 %.1f, p95 %.1f ms, of processor time %.1f, %.1f ms; found %d of %d%n"
                             .formatted(
                                     TEXTS,
                                     texts.size() >> 20,
@@ -68,6 +75,8 @@ class TextIndexScaleTest {
                                     size(folder.resolve("index")) >> 20,
                                     millis[ASKED / 2],
                                     millis[ASKED * 95 / 100],
+                                    processor[ASKED / 2],
+                                    processor[ASKED * 95 / 100],
                                     found,
                                     ASKED));
             assertThat(index.size()).isEqualTo(TEXTS);
