@@ -74,6 +74,8 @@ class DemoLibrary {
             Thread.ofPlatform().name("demo-library").daemon().start(() -> {
                 try {
                     load(branches, days);
+                    // What all that loading took is given back now, and not when the heap is full again.
+                    System.gc();
                 } catch (IOException | RuntimeException e) {
                     LOG.warn("the demo's library will be filled at the next start", e);
                 }
