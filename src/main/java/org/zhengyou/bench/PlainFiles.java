@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
+import java.util.stream.Stream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -16,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.zhengyou.platform.files.ZipParts;
+import org.zhengyou.platform.text.Rtf;
 
 /** Those of the bench's files that are written as they are, without a library that knows their kind; and pdf. */
 final class PlainFiles {
@@ -48,9 +49,7 @@ final class PlainFiles {
             page.add(
                     text,
                     titles.get(),
-                    java.util.stream.Stream.generate(paragraphs)
-                            .limit(PreviewFiles.PARAGRAPHS)
-                            .toList());
+                    Stream.generate(paragraphs).limit(PreviewFiles.PARAGRAPHS).toList());
         }
         return text.toString();
     }
@@ -80,52 +79,25 @@ final class PlainFiles {
                 </manifest:manifest>""".formatted(ODT);
         Path file = folder.resolve("20-pages.odt");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            // Lies there as it is, so that the kind can be told from the file's first bytes.
-            byte[] type = ODT.getBytes(StandardCharsets.US_ASCII);
-            CRC32 sum = new CRC32();
-            sum.update(type);
-            ZipEntry first = new ZipEntry("mimetype");
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(sum.getValue());
-            zip.putNextEntry(first);
-            zip.write(type);
-            part(zip, "content.xml", content);
-            part(zip, "META-INF/manifest.xml", manifest);
+            ZipParts.stored(zip, "mimetype", ODT);
+            ZipParts.deflated(zip, "content.xml", content);
+            ZipParts.deflated(zip, "META-INF/manifest.xml", manifest);
         }
         return file;
-    }
-
-    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 
     private Path rtf() throws IOException {
         String text = pages((rtf, title, lines) -> {
             rtf.append(rtf.isEmpty() ? "" : "\\page ").append("{\\b\\fs36 ");
-            escape(title, rtf);
+            Rtf.escape(title, rtf);
             rtf.append("\\par}");
             lines.forEach(line -> {
-                escape(line + line, rtf);
+                Rtf.escape(line + line, rtf);
                 rtf.append("\\par ");
             });
         });
         return PreviewFiles.write(
                 folder.resolve("20-pages.rtf"), "{\\rtf1\\ansi\\uc1\\fs24 " + text + "}", StandardCharsets.US_ASCII);
-    }
-
-    /** Letters outside ASCII as its escapes have them. */
-    private static void escape(String words, StringBuilder rtf) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c < 0x80) {
-                rtf.append("\\{}".indexOf(c) >= 0 ? "\\" : "").append(c);
-            } else {
-                rtf.append("\\u").append((short) c).append('?');
-            }
-        }
     }
 
     private Path txt() throws IOException {
@@ -189,16 +161,16 @@ final class PlainFiles {
         Path file = folder.resolve("20-pages.ofd");
         StringBuilder pages = new StringBuilder();
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            part(
+            ZipParts.deflated(
                     zip,
                     "OFD.xml",
                     "<ofd:OFD" + OFD
                             + "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
             for (int i = 0; i < PreviewFiles.PAGES; i++) {
                 pages.append("<ofd:Page ID=\"%d\" BaseLoc=\"Pages/Page_%d/Content.xml\"/>".formatted(i + 10, i));
-                part(zip, "Doc_0/Pages/Page_" + i + "/Content.xml", ofdPage());
+                ZipParts.deflated(zip, "Doc_0/Pages/Page_" + i + "/Content.xml", ofdPage());
             }
-            part(
+            ZipParts.deflated(
                     zip,
                     "Doc_0/Document.xml",
                     "<ofd:Document" + OFD

@@ -18,6 +18,7 @@ import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
+import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.Slide;
 import org.apache.poi.sl.usermodel.SlideShow;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -176,7 +177,7 @@ final class PreviewFiles {
                     box(slide, new Rectangle(40, 110 + line * 70, 420, 60), wording.line("sentence", random), 16);
                 }
                 var shape = slide.createAutoShape();
-                shape.setShapeType(org.apache.poi.sl.usermodel.ShapeType.ROUND_RECT);
+                shape.setShapeType(ShapeType.ROUND_RECT);
                 shape.setAnchor(new Rectangle(480, 120, 200, 80));
                 shape.setFillColor(new Color(0xA4161A));
                 shape.setText(wording.any("who", random));

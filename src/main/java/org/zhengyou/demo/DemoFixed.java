@@ -4,10 +4,8 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.zhengyou.platform.files.ZipParts;
 
 /** Files whose pages are laid out already: pdf, ofd and pictures. */
 final class DemoFixed {
@@ -137,8 +136,6 @@ final class DemoFixed {
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write((XML + content).getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        ZipParts.deflated(zip, name, XML + content);
     }
 }

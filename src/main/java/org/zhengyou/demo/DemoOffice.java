@@ -6,8 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.POIDocument;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
@@ -22,6 +20,8 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.zhengyou.platform.files.ZipParts;
+import org.zhengyou.platform.text.Rtf;
 
 /** Files of every kind that can be written here, as the demo's branches send them. */
 final class DemoOffice {
@@ -68,24 +68,13 @@ final class DemoOffice {
     /** Letters outside ASCII as its escapes have them. */
     private static byte[] rtf(String title, List<String> paragraphs) {
         StringBuilder text = new StringBuilder("{\\rtf1\\ansi\\uc1 {\\b ");
-        escape(title, text);
+        Rtf.escape(title, text);
         text.append("}\\par ");
         paragraphs.forEach(paragraph -> {
-            escape(paragraph, text);
+            Rtf.escape(paragraph, text);
             text.append("\\par ");
         });
         return text.append('}').toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static void escape(String words, StringBuilder text) {
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (c < 0x80) {
-                text.append("\\{}".indexOf(c) >= 0 ? "\\" : "").append(c);
-            } else {
-                text.append("\\u").append((short) c).append('?');
-            }
-        }
     }
 
     /** @param ending pptx, ppt, odp, or dps, which is written as ppt is */
@@ -187,29 +176,10 @@ final class DemoOffice {
                 + "</manifest:manifest>";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            stored(zip, "mimetype", (ODF + type).getBytes(StandardCharsets.US_ASCII));
-            deflated(zip, "content.xml", content);
-            deflated(zip, "META-INF/manifest.xml", manifest);
+            ZipParts.stored(zip, "mimetype", ODF + type);
+            ZipParts.deflated(zip, "content.xml", content);
+            ZipParts.deflated(zip, "META-INF/manifest.xml", manifest);
         }
         return out.toByteArray();
-    }
-
-    /** The first entry lies there as it is, so that the kind can be told from the file's first bytes. */
-    private static void stored(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        CRC32 sum = new CRC32();
-        sum.update(content);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(sum.getValue());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    private static void deflated(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

@@ -41,9 +41,13 @@ public class Paying {
         return royalties.on();
     }
 
+    /** Whether anybody who sees it may fetch it. */
+    public boolean free(Document document) {
+        return document.price() == 0 || !royalties.on();
+    }
+
     public boolean entitled(Viewer viewer, Document document) {
-        return document.price() == 0
-                || !royalties.on()
+        return free(document)
                 || sight.works(viewer, document)
                 || viewer.signedIn() && entitlements.has(viewer.account(), document.unitId(), document.id());
     }

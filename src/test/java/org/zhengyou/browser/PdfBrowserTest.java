@@ -6,16 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+import org.zhengyou.testing.Pdfs;
 
 /** A free pdf in a real browser: shown by pdf.js, in a frame that reaches nothing. */
 class PdfBrowserTest extends DemoSite {
@@ -63,7 +58,11 @@ class PdfBrowserTest extends DemoSite {
                 .getAttribute("href")
                 .split("/", -1)[2];
         form.navigate(address("/units/" + unit + "/documents/new"));
-        form.locator("#files").setInputFiles(new FilePayload("words.pdf", "application/pdf", pdf()));
+        form.locator("#files")
+                .setInputFiles(new FilePayload(
+                        "words.pdf",
+                        "application/pdf",
+                        Pdfs.of("Words of page 1", "Words of page 2", "Words of page 3")));
         form.locator("#upload button.primary").click();
         String desk = form.locator("[role=status] a[href*='/documents/']").getAttribute("href");
         String address = address(desk.replace("/units/", "/library/").replace("/documents/", "/"));
@@ -73,24 +72,5 @@ class PdfBrowserTest extends DemoSite {
                 .isZero();
         assertThat(form.locator("iframe.doc-fixed, #preview .card").count()).isPositive();
         return address;
-    }
-
-    private static byte[] pdf() throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (int number = 1; number <= 3; number++) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
-                    content.newLineAtOffset(100, 600);
-                    content.showText("Words of page " + number);
-                    content.endText();
-                }
-            }
-            document.save(out);
-            return out.toByteArray();
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.zhengyou.search.Things.count;
 import static org.zhengyou.search.Things.found;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -119,27 +118,12 @@ class OpenSearchNodeTest {
         try (IndexStore second = stores.take().orElseThrow()) {
             WrittenIndex now = second.open(second.current().orElseThrow());
             UUID id = THINGS.write("后来的");
-            now.put(List.of(entry(id, "后来的")));
+            now.put(List.of(Things.entry(Things.UNIT, id, "后来的")));
             // It does not know yet that somebody else has the turn, and reads what is there by then.
             assertThatThrownBy(node::step).isInstanceOf(IndexAway.class);
-            now.put(List.of(entry(id, "再后来的")));
+            now.put(List.of(Things.entry(Things.UNIT, id, "再后来的")));
             assertThat(count(now, "再后来的")).isEqualTo(1);
         }
-    }
-
-    private static Entry entry(UUID id, String title) {
-        return new Entry(
-                "thing",
-                id,
-                Things.UNIT,
-                title,
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                LocalDate.EPOCH,
-                java.util.Set.of("public"));
     }
 
     @Test

@@ -96,6 +96,10 @@ final class Things implements SearchSource {
         return index.find(Question.of("thing", words, ALL)).total();
     }
 
+    static Entry entry(UUID unit, UUID id, String words) {
+        return new Entry("thing", id, unit, words, "", List.of(), "", "", "", LocalDate.EPOCH, ALL);
+    }
+
     @Override
     public String collection() {
         return "thing";
@@ -108,18 +112,7 @@ final class Things implements SearchSource {
         }
         return jdbc.sql("select unit_id, id, words from thing where id = any (:ids)")
                 .param("ids", keys.stream().map(EntryKey::id).toArray(UUID[]::new))
-                .query((row, n) -> new Entry(
-                        "thing",
-                        row.getObject(2, UUID.class),
-                        row.getObject(1, UUID.class),
-                        row.getString(3),
-                        "",
-                        List.of(),
-                        "",
-                        "",
-                        "",
-                        LocalDate.EPOCH,
-                        ALL))
+                .query((row, n) -> entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)))
                 .list();
     }
 

@@ -39,24 +39,19 @@ class FreePdfs {
      */
     @Nullable
     String viewer(Document document, FileKind kind, String address, Page page) {
-        return kind == FileKind.PDF && free(document)
+        return kind == FileKind.PDF && paying.free(document)
                 ? address + "viewer?language=" + (page.chinese() ? "zh" : "en")
                 : null;
     }
 
     /** The version that the ticket lets the browser have; empty where it lets it have none, or not all of its pages. */
     Optional<DocumentVersion> find(UUID unit, UUID id, String ticket, Instant now) {
-        Optional<Document> document = documents
+        return documents
                 .find(unit, id)
-                .filter(found -> found.state() != Document.State.TAKEN_DOWN)
-                .filter(this::free);
-        return document.flatMap(found -> tickets.read(found, ticket, now))
+                .filter(paying::free)
+                .flatMap(found -> tickets.read(found, ticket, now))
                 .filter(Ticket::whole)
                 .flatMap(held -> versions.find(unit, id, held.version()))
                 .filter(version -> version.kind() == FileKind.PDF);
-    }
-
-    private boolean free(Document document) {
-        return document.price() == 0 || !paying.on();
     }
 }

@@ -53,9 +53,6 @@ class PreviewController {
             throws IOException {
         Document document = documents.find(unit, id).orElseThrow(Missing::new);
         Ticket held = tickets.read(document, ticket, page.now()).orElseThrow(Missing::new);
-        if (document.state() == Document.State.TAKEN_DOWN) {
-            throw new Missing();
-        }
         Path folder = renderings.folder(unit, id, held.version());
         if (file.matches("\\d{1,6}")) {
             if (Integer.parseInt(file) > held.pages()) {

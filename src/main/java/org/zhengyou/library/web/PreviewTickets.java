@@ -42,9 +42,10 @@ class PreviewTickets {
         return words + "-" + signature(document, words);
     }
 
-    /** Empty where it was not issued for this document as it now stands, or its time is over. */
+    /** Empty where it was not issued for this document as it now stands, its time is over, or the document was taken down. */
     Optional<Ticket> read(Document document, String given, Instant now) {
-        if (!given.matches("\\d{1,9}-\\d{1,9}-\\d{1,9}-[0-9a-f]{" + 2 * SIGNATURE + "}")) {
+        if (document.state() == Document.State.TAKEN_DOWN
+                || !given.matches("\\d{1,9}-\\d{1,9}-\\d{1,9}-[0-9a-f]{" + 2 * SIGNATURE + "}")) {
             return Optional.empty();
         }
         int end = given.lastIndexOf('-');

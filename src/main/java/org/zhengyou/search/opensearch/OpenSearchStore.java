@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class OpenSearchStore implements IndexStore {
     @Override
     public String fresh() {
         String index = name + "-" + Uuid7.next();
-        Map<String, Object> body = new java.util.LinkedHashMap<>(EntryJson.index());
+        Map<String, Object> body = new LinkedHashMap<>(EntryJson.index());
         body.put("aliases", Map.of(index + WRITING, Map.of()));
         cluster.send("PUT", "/" + encode(index), body);
         return index;

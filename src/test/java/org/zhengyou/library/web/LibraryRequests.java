@@ -97,7 +97,11 @@ abstract class LibraryRequests {
 
     /** The same, listed by its secretary, with its preview made. */
     Document listed(Visibility visibility, String name, String text) throws Exception {
-        Document draft = draft(secretary, visibility, name, text);
+        return listed(draft(secretary, visibility, name, text));
+    }
+
+    /** Listed by its secretary, with its preview made. */
+    Document listed(Document draft) {
         documents.list(
                 branch,
                 draft.id(),

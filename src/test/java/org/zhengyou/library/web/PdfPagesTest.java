@@ -13,21 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
+import org.zhengyou.testing.Pdfs;
 
 /** A pdf is shown by the browser where it is free, and as pictures of its free pages where it is not. */
 class PdfPagesTest extends LibraryRequests {
@@ -117,18 +111,11 @@ class PdfPagesTest extends LibraryRequests {
     }
 
     private Document listedPdf() throws Exception {
-        send(secretary, Visibility.PUBLIC, new MockMultipartFile("files", "a.pdf", null, pdf("Page one", "Page two")));
-        Document draft = newest();
-        documents.list(
-                branch,
-                draft.id(),
+        send(
                 secretary,
-                clock.instant().atZone(clock.getZone()).toLocalDate(),
-                clock.instant());
-        while (rendering.next(clock.instant())) {
-            // until none waits
-        }
-        return documents.find(branch, draft.id()).orElseThrow();
+                Visibility.PUBLIC,
+                new MockMultipartFile("files", "a.pdf", null, Pdfs.of("Page one", "Page two")));
+        return listed(newest());
     }
 
     /** Where its pages are fetched, with the ticket that this viewer is given. */
@@ -138,24 +125,5 @@ class PdfPagesTest extends LibraryRequests {
                 Pattern.compile("src=\"(/library/[^\"]+/preview/[^\"]+/)1\"").matcher(page);
         assertThat(frame.find()).isTrue();
         return frame.group(1);
-    }
-
-    private static byte[] pdf(String... pages) throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (String words : pages) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
-                    content.newLineAtOffset(100, 600);
-                    content.showText(words);
-                    content.endText();
-                }
-            }
-            document.save(out);
-            return out.toByteArray();
-        }
     }
 }

@@ -8,16 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengyou.preview.FileKind;
+import org.zhengyou.testing.Pdfs;
 
 class FixedRenderingTest {
     @TempDir
@@ -25,21 +21,8 @@ class FixedRenderingTest {
 
     @Test
     void aPdfIsPicturesWithItsWordsBesideThem() throws IOException {
-        Path file = folder.resolve("a.pdf");
-        try (PDDocument document = new PDDocument()) {
-            for (int i = 1; i <= 3; i++) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                    content.beginText();
-                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
-                    content.newLineAtOffset(100, 600);
-                    content.showText("Page number " + i + " <b>");
-                    content.endText();
-                }
-            }
-            document.save(file.toFile());
-        }
+        Path file = Files.write(
+                folder.resolve("a.pdf"), Pdfs.of("Page number 1 <b>", "Page number 2 <b>", "Page number 3 <b>"));
         Rendered it = Rendered.of(file, FileKind.PDF, folder.resolve("out"));
         assertThat(it.pages()).hasSize(3);
         assertThat(it.words(2)).contains("Page number 2 <b>");
