@@ -72,6 +72,9 @@ final class DemoFixed {
             ink.fillOval(left, 220 + hill * 30, 420, 320);
         }
         ink.dispose();
+        if (ending.equals("webp")) {
+            return DemoWebp.write(image);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, ending, out);
         return out.toByteArray();

@@ -29,10 +29,11 @@ final class DemoOffice {
 
     private DemoOffice() {}
 
-    /** @param ending of a text: docx, odt, rtf, md, txt, or gb for a txt in GB 18030 */
+    /** @param ending of a text: docx, doc, wps, odt, rtf, md, txt, or gb for a txt in GB 18030 */
     static byte[] text(String ending, String title, List<String> paragraphs) throws IOException {
         return switch (ending) {
             case "docx" -> docx(title, paragraphs);
+            case "doc", "wps" -> DemoWord.write(title, paragraphs);
             case "odt" -> odf("text", "<office:text>" + lines("text:p", title, paragraphs) + "</office:text>");
             case "rtf" -> rtf(title, paragraphs);
             case "md" ->

@@ -8,10 +8,11 @@ import org.zhengyou.library.Document.Visibility;
 
 /** The papers of the demo's library, with a near-copy, an excerpt, a spun text and twice the same among them. */
 final class DemoPapers {
-    private static final List<String> TEXTS = List.of("docx", "docx", "txt", "docx", "rtf", "odt", "docx", "md", "gb");
+    private static final List<String> TEXTS =
+            List.of("docx", "doc", "txt", "docx", "rtf", "odt", "docx", "md", "gb", "wps");
     private static final List<String> SLIDES = List.of("odp", "dps", "pptx", "ppt");
     private static final List<String> TABLES = List.of("xlsx", "xls", "ods", "et");
-    private static final List<String> PICTURES = List.of("png", "jpg", "gif", "bmp", "tiff");
+    private static final List<String> PICTURES = List.of("png", "jpg", "gif", "bmp", "tiff", "webp");
     private static final String PARAGRAPHS = "//";
 
     private final Words words = Words.of("/demo/library.txt");

@@ -15,7 +15,7 @@ public class DemoLibraryFixtures {
      * A text and its spun text, one that is taken down, one in two versions, one in dispute, one that waits to be made public,
      * one that a buyer has no file of, and one whose title is long.
      */
-    private static final Set<Integer> PLACES = Set.of(0, 4, 10, 34, 40, 41, 45, 54);
+    private static final Set<Integer> PLACES = Set.of(0, 4, 10, 34, 40, 41, 45, 55);
 
     private final Demo demo;
     private final RenderDocuments previews;
