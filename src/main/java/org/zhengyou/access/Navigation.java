@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.platform.text.Messages;
 import org.zhengyou.platform.web.Frame;
@@ -30,21 +32,26 @@ public class Navigation implements FrameSource {
     @Override
     public Frame frame(HttpServletRequest request) {
         Viewer viewer = Viewers.of(request);
-        List<Frame.Link> links = entries.stream()
-                .filter(entry -> !viewer.signedIn()
-                        ? entry.permission() == Permission.PUBLIC
-                        : entry.permission() != Permission.PUBLIC && permissions.allows(viewer, entry.permission()))
-                .flatMap(entry -> link(entry, viewer).stream())
-                .toList();
+        List<Frame.Link> links = links(viewer, entry -> entry.group() != NavigationGroup.SELF);
         if (!viewer.signedIn()) {
-            return new Frame(null, null, links);
+            return new Frame(null, null, links, List.of());
         }
         String standing = viewer.grants().stream()
                 .findFirst()
                 .map(grant -> (grant.unitName() == null ? "" : grant.unitName() + " · ")
                         + messages.text(Pages.locale(request), "access.role." + grant.role()))
                 .orElse(null);
-        return new Frame(viewer.name(), standing, links);
+        return new Frame(viewer.name(), standing, links, links(viewer, entry -> entry.group() == NavigationGroup.SELF));
+    }
+
+    private List<Frame.Link> links(Viewer viewer, Predicate<NavigationEntry> which) {
+        return entries.stream()
+                .filter(which)
+                .filter(entry -> !viewer.signedIn()
+                        ? entry.permission() == Permission.PUBLIC
+                        : entry.permission() != Permission.PUBLIC && permissions.allows(viewer, entry.permission()))
+                .flatMap(entry -> link(entry, viewer).stream())
+                .toList();
     }
 
     /** What the viewer may open of a unit, besides its own page. */
@@ -58,7 +65,7 @@ public class Navigation implements FrameSource {
 
     private static Optional<Frame.Link> link(NavigationEntry entry, Viewer viewer) {
         if (!entry.path().contains("{unit}")) {
-            return Optional.of(new Frame.Link(entry.text(), entry.path(), entry.also()));
+            return Optional.of(new Frame.Link(entry.text(), entry.path(), entry.also(), group(entry)));
         }
         return viewer.grants().stream()
                 .filter(grant ->
@@ -73,6 +80,11 @@ public class Navigation implements FrameSource {
                 entry.path().replace("{unit}", unit.toString()),
                 entry.also().stream()
                         .map(path -> path.replace("{unit}", unit.toString()))
-                        .toList());
+                        .toList(),
+                group(entry));
+    }
+
+    private static @Nullable String group(NavigationEntry entry) {
+        return entry.group() == null ? null : "access.group." + entry.group();
     }
 }

@@ -26,11 +26,12 @@ final class DemoWord {
     private static final int PAGE = 512;
 
     private static final int TEXT = 2 * PAGE;
+    private static final int LEAST = 4096;
     /** What a page of paragraphs' properties has place for. */
     private static final int PARAGRAPHS = 20;
 
     private static final int FIRST_LINE = 480;
-    private static final String FONT = "宋体";
+    private static final String FONT = "SimSun";
 
     /** The pairs of place and length in the table stream, by their number in FibRgFcLcb97. */
     private static final int PAIRS = 93;
@@ -252,10 +253,12 @@ final class DemoWord {
 
     /** Not shorter than a stream must be to stand on its own. */
     private static ByteArrayInputStream stream(ByteBuffer buffer) {
-        return new ByteArrayInputStream(buffer.array(), 0, Math.max(4096, buffer.position()));
+        byte[] content = new byte[Math.max(LEAST, buffer.position())];
+        buffer.get(0, content);
+        return new ByteArrayInputStream(content);
     }
 
     private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(Math.max(4096, size)).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.allocate(Math.max(LEAST, size)).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -3,6 +3,7 @@ package org.zhengyou.member;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
+import org.zhengyou.access.NavigationGroup;
 import org.zhengyou.access.Permission;
 
 /** Members in the header. */
@@ -10,6 +11,7 @@ import org.zhengyou.access.Permission;
 class MemberNavigation {
     @Bean
     NavigationEntry membersEntry() {
-        return new NavigationEntry(20, "member.members", "/units/{unit}/members", Permission.MEMBER_READ);
+        return new NavigationEntry(20, "member.members", "/units/{unit}/members", Permission.MEMBER_READ)
+                .under(NavigationGroup.ORGANISATION);
     }
 }

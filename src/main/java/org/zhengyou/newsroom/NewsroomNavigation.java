@@ -3,6 +3,7 @@ package org.zhengyou.newsroom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
+import org.zhengyou.access.NavigationGroup;
 import org.zhengyou.access.Permission;
 
 /** Links of the public site, and to the feedback that came in. */
@@ -10,7 +11,8 @@ import org.zhengyou.access.Permission;
 class NewsroomNavigation {
     @Bean
     NavigationEntry feedbackLookUp() {
-        return new NavigationEntry(30, "newsroom.nav.look_up", "/feedback/look-up", Permission.PUBLIC);
+        return new NavigationEntry(30, "newsroom.nav.look_up", "/feedback/look-up", Permission.PUBLIC)
+                .under(NavigationGroup.ANSWERS);
     }
 
     @Bean
@@ -20,6 +22,7 @@ class NewsroomNavigation {
 
     @Bean
     NavigationEntry feedbackWork() {
-        return new NavigationEntry(64, "newsroom.nav.work", "/units/{unit}/feedback", Permission.FEEDBACK_HANDLE);
+        return new NavigationEntry(64, "newsroom.nav.work", "/units/{unit}/feedback", Permission.FEEDBACK_HANDLE)
+                .under(NavigationGroup.LETTERS);
     }
 }

@@ -3,6 +3,7 @@ package org.zhengyou.notice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
+import org.zhengyou.access.NavigationGroup;
 import org.zhengyou.access.Permission;
 
 /** Links to notices: for everyone, and for those who work on them. */
@@ -15,7 +16,8 @@ class NoticeNavigation {
 
     @Bean
     NavigationEntry objectionLookUp() {
-        return new NavigationEntry(20, "notice.nav.look_up", "/objections/look-up", Permission.PUBLIC);
+        return new NavigationEntry(20, "notice.nav.look_up", "/objections/look-up", Permission.PUBLIC)
+                .under(NavigationGroup.ANSWERS);
     }
 
     @Bean
@@ -25,7 +27,7 @@ class NoticeNavigation {
 
     @Bean
     NavigationEntry objectionWork() {
-        return new NavigationEntry(
-                62, "notice.nav.objections", "/units/{unit}/objections", Permission.OBJECTION_HANDLE);
+        return new NavigationEntry(62, "notice.nav.objections", "/units/{unit}/objections", Permission.OBJECTION_HANDLE)
+                .under(NavigationGroup.LETTERS);
     }
 }

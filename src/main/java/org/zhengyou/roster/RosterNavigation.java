@@ -3,6 +3,7 @@ package org.zhengyou.roster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
+import org.zhengyou.access.NavigationGroup;
 import org.zhengyou.access.Permission;
 
 /** The tree in the header. */
@@ -10,6 +11,7 @@ import org.zhengyou.access.Permission;
 class RosterNavigation {
     @Bean
     NavigationEntry unitsEntry() {
-        return new NavigationEntry(15, "roster.nav", "/units/{unit}", Permission.UNIT_READ);
+        return new NavigationEntry(15, "roster.nav", "/units/{unit}", Permission.UNIT_READ)
+                .under(NavigationGroup.ORGANISATION);
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
+import org.zhengyou.access.NavigationGroup;
 import org.zhengyou.access.Permission;
 
 /** Links to the wallet and to the requests for money back; none where royalties are switched off. */
@@ -12,11 +13,12 @@ import org.zhengyou.access.Permission;
 class RoyaltyNavigation {
     @Bean
     NavigationEntry walletLink() {
-        return new NavigationEntry(90, "royalty.nav.wallet", "/wallet", Permission.WALLET);
+        return new NavigationEntry(90, "royalty.nav.wallet", "/wallet", Permission.WALLET).under(NavigationGroup.SELF);
     }
 
     @Bean
     NavigationEntry refundWork() {
-        return new NavigationEntry(66, "royalty.nav.refunds", "/units/{unit}/refunds", Permission.REFUND_HANDLE);
+        return new NavigationEntry(66, "royalty.nav.refunds", "/units/{unit}/refunds", Permission.REFUND_HANDLE)
+                .under(NavigationGroup.LETTERS);
     }
 }

@@ -49,6 +49,7 @@ class DocumentationPicturesTest extends DemoSite {
 
     /** One member known under another post, one new, one whose branch nobody knows. */
     private static void lookOverARoster(Page page) {
+        page.locator("header details:has(a[href$='/members']) > summary").click();
         open(page, "header a[href$='/members']");
         Locator known = page.locator("main tbody tr").nth(1);
         String name = known.locator("th, td").nth(0).innerText();

@@ -112,6 +112,38 @@ class MainPathTest extends DemoSite {
         }
     }
 
+    /** What the header folds opens by keyboard, and closes at Escape with the focus where it was. */
+    @Test
+    void aMenuOfTheHeaderNeedsNoMouse() {
+        try (BrowserContext context = browser(WIDE, true)) {
+            Page page = signedIn(context, "secretary");
+            Locator menu = page.locator("header nav details").first();
+            Locator link = menu.locator("a").first();
+            assertThat(link.isVisible()).isFalse();
+            menu.locator("summary").focus();
+            page.keyboard().press("Enter");
+            assertThat(link.isVisible()).isTrue();
+            assertThat(Axe.findings(page)).isEmpty();
+            page.keyboard().press("Escape");
+            assertThat(link.isVisible()).isFalse();
+            assertThat((Boolean) menu.locator("summary").evaluate("element => element === document.activeElement"))
+                    .isTrue();
+            menu.locator("summary").click();
+            page.locator("main").click();
+            assertThat(link.isVisible()).isFalse();
+            menu.locator("summary").click();
+            link.click();
+            page.waitForLoadState();
+            assertThat(page.locator("header nav details.current").count()).isOne();
+        }
+        try (BrowserContext context = browser(NARROW, false)) {
+            Page page = signedIn(context, "secretary");
+            page.locator("header .own summary").click();
+            page.locator("header .own button").click();
+            page.locator("header a[href='/sign-in']").waitFor();
+        }
+    }
+
     private static void follow(Page page, String end) {
         page.locator("header nav a[href$='" + end + "']").first().click();
     }

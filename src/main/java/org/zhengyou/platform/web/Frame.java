@@ -1,6 +1,9 @@
 package org.zhengyou.platform.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +12,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the signed-in person's name; null for the public
  * @param standing unit and role in one line; null for the public
+ * @param links to what is to be done and read
+ * @param own to what is the person's own
  */
-public record Frame(@Nullable String name, @Nullable String standing, List<Link> links) {
-    public static final Frame EMPTY = new Frame(null, null, List.of());
+public record Frame(@Nullable String name, @Nullable String standing, List<Link> links, List<Link> own) {
+    public static final Frame EMPTY = new Frame(null, null, List.of(), List.of());
+
+    /** The links as the header shows them: those of a group as one, at the place of its first. */
+    public List<Menu> menus() {
+        Map<String, List<Link>> menus = new LinkedHashMap<>();
+        for (Link link : links) {
+            menus.computeIfAbsent(link.group() == null ? link.href() : link.group(), key -> new ArrayList<>())
+                    .add(link);
+        }
+        return menus.values().stream().map(Menu::new).toList();
+    }
+
+    /** @param links one, or those of a group */
+    public record Menu(List<Link> links) {
+        /** Message key. */
+        public String text() {
+            String group = links.getFirst().group();
+            return folded() && group != null ? group : links.getFirst().text();
+        }
+
+        public boolean folded() {
+            return links.size() > 1;
+        }
+    }
 
     public boolean signedIn() {
         return name != null;
@@ -20,8 +48,13 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
     /**
      * @param text message key
      * @param also addresses whose pages belong under this link although they do not stand below it
+     * @param group message key of what it folds under; null where it stands for itself
      */
-    public record Link(String text, String href, List<String> also) {
+    public record Link(
+            String text,
+            String href,
+            List<String> also,
+            @Nullable String group) {
         /** The longest of its addresses that a path stands below, in characters; 0 where it stands below none. */
         int above(String path) {
             String plain = ofAnyUnit(path);
