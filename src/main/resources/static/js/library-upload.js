@@ -6,8 +6,8 @@
   if (!form || !input || !list || !window.fetch) return;
   const PART = 8 * 1024 * 1024;
   const WAITS = [1000, 3000, 5000, 10000, 20000];
-  const token = form.querySelector("input[name=_csrf]").value;
-  const tus = { "Tus-Resumable": "1.0.0", "X-XSRF-TOKEN": token };
+  const token = form.querySelector("input[name=_csrf]");
+  const tus = (more) => ({ "Tus-Resumable": "1.0.0", "X-XSRF-TOKEN": token.value, ...more });
   const words = form.dataset;
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const key = (file) => ["upload", words.uploads, file.name, file.size, file.lastModified].join("|");
@@ -16,6 +16,24 @@
   const name = (file) => btoa(String.fromCharCode(...new TextEncoder().encode(file.name)));
 
   form.querySelector(".doc-plain").hidden = true;
+
+  const away = (answer) => answer.redirected || answer.status === 401 || answer.status === 403;
+  // Whoever signed in again in another tab has another token.
+  const renew = async () => {
+    const answer = await fetch(words.page);
+    const field = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#upload input[name=_csrf]");
+    if (!field) throw { said: words.out };
+    token.value = field.value;
+  };
+  const asked = async (address, how) => {
+    let answer = await fetch(address, how());
+    if (away(answer)) {
+      await renew();
+      answer = await fetch(address, how());
+    }
+    if (away(answer)) throw { said: words.out };
+    return answer;
+  };
 
   const line = (file) => {
     const item = document.createElement("li");
@@ -37,16 +55,16 @@
   };
 
   const offset = async (address) => {
-    const answer = await fetch(address, { method: "HEAD", headers: tus });
+    const answer = await asked(address, () => ({ method: "HEAD", headers: tus() }));
     if (answer.status === 404 || answer.status === 410) return -1;
     if (!answer.ok) throw new Error(answer.status);
     return Number(answer.headers.get("Upload-Offset"));
   };
 
   const open = async (file) => {
-    const answer = await fetch(words.uploads, { method: "POST", headers: { ...tus, "Upload-Length": file.size, "Upload-Metadata": "filename " + name(file) } });
+    const answer = await asked(words.uploads, () => ({ method: "POST", headers: tus({ "Upload-Length": file.size, "Upload-Metadata": "filename " + name(file) }) }));
     if (answer.status === 413) throw { said: words.large };
-    if (answer.status === 403) throw { said: words.many };
+    if (answer.status === 429) throw { said: words.many };
     if (!answer.ok) throw new Error(answer.status);
     const address = answer.headers.get("Location");
     remember(file, address);
@@ -56,11 +74,11 @@
   const part = (address, file, from, row) => new Promise((done, failed) => {
     const request = new XMLHttpRequest();
     request.open("PATCH", address);
-    Object.entries(tus).forEach(([header, value]) => request.setRequestHeader(header, value));
+    Object.entries(tus()).forEach(([header, value]) => request.setRequestHeader(header, value));
     request.setRequestHeader("Upload-Offset", from);
     request.setRequestHeader("Content-Type", "application/offset+octet-stream");
     request.upload.onprogress = (event) => { row.bar.value = from + event.loaded; };
-    request.onload = () => request.status === 204 ? done(Number(request.getResponseHeader("Upload-Offset"))) : failed(new Error(request.status));
+    request.onload = () => request.status === 204 ? done(Number(request.getResponseHeader("Upload-Offset"))) : failed(Object.assign(new Error(request.status), { away: away(request) }));
     request.onerror = request.ontimeout = request.onabort = () => failed(new Error("cut"));
     row.abort = () => request.abort();
     request.send(file.slice(from, from + PART));
@@ -85,6 +103,7 @@
         return address;
       } catch (problem) {
         if (problem.said || row.stopped || tries === WAITS.length) throw problem;
+        if (problem.away) await renew();
         row.note.textContent = words.cut;
         await pause(WAITS[tries++]);
       }
@@ -100,22 +119,30 @@
       if (row.abort) row.abort();
       const known = remembered(file);
       remember(file, null);
-      if (known) await fetch(known, { method: "DELETE", headers: tus });
+      if (known) await fetch(known, { method: "DELETE", headers: tus() });
       row.item.remove();
     };
     const failed = (said) => {
+      row.bar.remove();
       row.note.className = "error";
       row.note.textContent = said;
       row.stop.textContent = words.again;
       row.stop.onclick = () => { row.item.remove(); send(file); };
     };
+    if (file.size === 0) {
+      failed(words.empty);
+      row.stop.remove();
+      return;
+    }
     try {
       address = await whole(file, row);
       if (row.stopped) return;
       row.note.textContent = words.checking;
-      const data = new FormData(form);
-      data.delete("files");
-      const answer = await fetch(address + "/document", { method: "POST", headers: { "X-XSRF-TOKEN": token }, body: new URLSearchParams(data) });
+      const answer = await asked(address + "/document", () => {
+        const data = new FormData(form);
+        data.delete("files");
+        return { method: "POST", body: new URLSearchParams(data) };
+      });
       if (answer.status !== 200 && answer.status !== 422) throw new Error(answer.status);
       remember(file, null);
       row.item.innerHTML = await answer.text();
@@ -129,7 +156,8 @@
   };
 
   form.addEventListener("submit", (event) => {
-    if (input.files.length === 0 || [...input.files].some((file) => file.size === 0)) return;
+    // Pressed once more while files are on their way, the page must not leave them.
+    if (input.files.length === 0 && list.children.length === 0) return;
     event.preventDefault();
     const files = [...input.files];
     input.value = "";
@@ -140,6 +168,6 @@
   ["dragleave", "drop"].forEach((kind) => drop.addEventListener(kind, () => drop.classList.remove("over")));
   drop.addEventListener("drop", (event) => {
     event.preventDefault();
-    sendAll([...event.dataTransfer.files].filter((file) => file.size > 0));
+    sendAll([...event.dataTransfer.files]);
   });
 })();

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +76,16 @@ public class AnswerClaims {
         return ledger.counter(claim).stream().toList();
     }
 
+    public @Nullable String itemPath(Claim claim, Viewer viewer) {
+        return ledger.itemPath(claim, viewer);
+    }
+
     public List<ClaimTransition> history(Claim claim) {
         return ledger.history(claim);
     }
 
     /**
-     * Holds something against it, with matching particulars.
+     * Holds something against it, with matching particulars. The same sent again is the same.
      *
      * @return number of the receipt
      */
@@ -87,6 +93,10 @@ public class AnswerClaims {
     public String counter(
             Viewer viewer, UUID id, Party party, String statement, String proof, LocalDate today, Instant now) {
         Claim claim = hold(viewer, id);
+        Optional<CounterStatement> sent = claim.state() == State.COUNTERED ? ledger.counter(claim) : Optional.empty();
+        if (sent.isPresent() && sent.get().says(statement, proof)) {
+            return sent.get().number();
+        }
         ledger.move(claim, Claim.Party.UPLOADER, State.COUNTERED, null, viewer, today, now);
         String number = receipts.nextNumber(PREFIX, today.getYear());
         jdbc.sql("""
@@ -111,7 +121,10 @@ public class AnswerClaims {
     /** Agrees that the claim is right: the item stays removed. */
     @Transactional
     public void accept(Viewer viewer, UUID id, String reason, LocalDate today, Instant now) {
-        ledger.move(hold(viewer, id), Claim.Party.UPLOADER, State.UPHELD, reason, viewer, today, now);
+        Claim claim = hold(viewer, id);
+        if (claim.state() != State.UPHELD) {
+            ledger.move(claim, Claim.Party.UPLOADER, State.UPHELD, reason, viewer, today, now);
+        }
     }
 
     private Claim hold(Viewer viewer, UUID id) {

@@ -62,6 +62,15 @@ class ClaimLedger {
         });
     }
 
+    /** Of the page of what is disputed; null where the viewer may not see it. */
+    @Nullable
+    String itemPath(Claim claim, Viewer viewer) {
+        return contested
+                .describe(claim.unitId(), claim.itemId(), viewer)
+                .map(Contested.Item::path)
+                .orElse(null);
+    }
+
     void holdItem(UUID unit, UUID item) {
         Turn.take(jdbc, 78, unit + "/" + item);
     }

@@ -53,6 +53,18 @@ public class Claims {
         this.audit = audit;
     }
 
+    /** What became of a claim, for the page of what it removed: nothing of who is behind it. */
+    public record Outcome(Claim.Kind kind, State state) {}
+
+    /** Empty where there is none of that number. */
+    public Optional<Outcome> outcome(UUID unit, String number) {
+        return jdbc.sql("select kind, state from claim where unit_id = :unit and number = :number")
+                .param("unit", unit)
+                .param("number", number)
+                .query(Outcome.class)
+                .optional();
+    }
+
     /** What the viewer is about to dispute; missing where they may not see it. */
     public Contested.Item item(UUID unit, UUID item, Viewer viewer) {
         return contested.describe(unit, item, viewer).orElseThrow(Missing::new);
@@ -227,6 +239,9 @@ public class Claims {
                 .map(Answer::claim)
                 .flatMap(found -> ledger.hold(found.unitId(), found.id()))
                 .orElseThrow(() -> new ClaimRefused(Reason.NOT_NOW));
+        if (claim.state() == State.WITHDRAWN) {
+            return answer(claim);
+        }
         ledger.move(claim, Claim.Party.CLAIMANT, State.WITHDRAWN, null, Viewer.PUBLIC, today, now);
         audit.record(Viewer.PUBLIC, "claim.withdrawn", claim.unitId(), claim.number(), AuditLog.Result.DONE, null);
         return answer(ledger.find(claim.unitId(), claim.id()).orElseThrow());

@@ -8,4 +8,8 @@ import java.util.UUID;
  *
  * @param number of its receipt
  */
-public record CounterStatement(UUID id, String number, String statement, String proof, Instant filedAt) {}
+public record CounterStatement(UUID id, String number, String statement, String proof, Instant filedAt) {
+    boolean says(String otherStatement, String otherProof) {
+        return statement.equals(otherStatement) && proof.equals(otherProof);
+    }
+}

@@ -34,6 +34,10 @@ public class HandleClaims {
         return ledger.find(unit, id).orElseThrow(Missing::new);
     }
 
+    public @Nullable String itemPath(Claim claim, Viewer viewer) {
+        return ledger.itemPath(claim, viewer);
+    }
+
     public List<ClaimTransition> history(Claim claim) {
         return ledger.history(claim);
     }
@@ -47,7 +51,10 @@ public class HandleClaims {
     public void step(
             UUID unit, UUID id, State to, @Nullable String reason, Viewer viewer, LocalDate today, Instant now) {
         Claim claim = ledger.hold(unit, id).orElseThrow(Missing::new);
-        ledger.move(claim, Claim.Party.EDITOR, to, reason, viewer, today, now);
+        // Pressed twice, it is done once.
+        if (claim.state() != to) {
+            ledger.move(claim, Claim.Party.EDITOR, to, reason, viewer, today, now);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import org.zhengyou.library.Document.State;
 import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.DocumentRefused.Reason;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 
 /** Documents through their life: added, changed, listed, withdrawn, taken down, restored. */
@@ -64,9 +65,18 @@ public class Documents {
                 .optional();
     }
 
-    /** Its first file; the document stays a draft until it is listed. The file is in the store already. */
+    /**
+     * Its first file; the document stays a draft until it is listed. The file is in the store already.
+     *
+     * @return the draft that stands already where the same is sent twice
+     */
     @Transactional
     public Document add(UUID unit, UUID id, Draft draft, NewFile file, Viewer viewer, Instant now) {
+        Turn.take(jdbc, 77, viewer.account() + "/" + file.file().hash());
+        Optional<Document> known = known(unit, draft, file, viewer);
+        if (known.isPresent()) {
+            return known.get();
+        }
         jdbc.sql("""
                         insert into document (unit_id, id, title, author, owner_id, visibility, state, created_at)
                         values (:unit, :id, :title, :author, :owner, :visibility, 'DRAFT', :now)
@@ -86,6 +96,26 @@ public class Documents {
         return find(unit, id).orElseThrow();
     }
 
+    private Optional<Document> known(UUID unit, Draft draft, NewFile file, Viewer viewer) {
+        return jdbc.sql("""
+                        select d.* from document d
+                        join document_version v
+                          on v.unit_id = d.unit_id and v.document_id = d.id and v.version = d.version
+                        where d.unit_id = :unit and d.owner_id = :owner and d.state = 'DRAFT' and d.title = :title
+                          and d.author = :author and d.visibility = :visibility and v.hash = :hash and v.name = :name
+                        order by d.id limit 1
+                        """)
+                .param("unit", unit)
+                .param("owner", viewer.account())
+                .param("title", draft.title())
+                .param("author", draft.author())
+                .param("visibility", draft.visibility().name())
+                .param("hash", file.file().hash())
+                .param("name", file.name())
+                .query(Document.class)
+                .optional();
+    }
+
     /**
      * A file that takes the place of the newest.
      *
@@ -93,7 +123,7 @@ public class Documents {
      */
     @Transactional
     public Document addVersion(UUID unit, UUID id, NewFile file, Viewer viewer, Instant now) {
-        Document document = managed(unit, id, viewer);
+        Document document = changeable(unit, id, viewer);
         if (versions.get(document).file().hash().equals(file.file().hash())) {
             throw new DocumentRefused(Reason.SAME_FILE);
         }
@@ -111,7 +141,7 @@ public class Documents {
     /** Title, author, visibility, tags and price. */
     @Transactional
     public void change(UUID unit, UUID id, Draft draft, Viewer viewer) {
-        Document document = managed(unit, id, viewer);
+        Document document = changeable(unit, id, viewer);
         boolean opened = document.listed()
                 && draft.visibility() == Visibility.PUBLIC
                 && document.visibility() != Visibility.PUBLIC;
@@ -150,8 +180,8 @@ public class Documents {
         if (document.state() == TAKEN_DOWN) {
             throw new DocumentRefused(Reason.TAKEN_DOWN);
         }
-        if (!document.state().mayBecome(LISTED)) {
-            throw new DocumentRefused(Reason.NOT_NOW);
+        if (document.listed()) {
+            return true;
         }
         if (document.visibility() == Visibility.PUBLIC && !publishes) {
             jdbc.sql("update document set proposed_at = :now where unit_id = :unit and id = :id")
@@ -171,9 +201,9 @@ public class Documents {
 
     @Transactional
     public void withdraw(UUID unit, UUID id, Viewer viewer, Instant now) {
-        Document document = managed(unit, id, viewer);
-        if (document.state() == TAKEN_DOWN) {
-            throw new DocumentRefused(Reason.TAKEN_DOWN);
+        Document document = changeable(unit, id, viewer);
+        if (document.state() == WITHDRAWN) {
+            return;
         }
         become(document, WITHDRAWN, viewer, null, now);
     }
@@ -219,10 +249,13 @@ public class Documents {
                 .list();
     }
 
-    private Document managed(UUID unit, UUID id, Viewer viewer) {
+    private Document changeable(UUID unit, UUID id, Viewer viewer) {
         Document document = locked(unit, id, viewer);
         if (!sight.manages(viewer, document)) {
             throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        if (document.state() == TAKEN_DOWN) {
+            throw new DocumentRefused(Reason.TAKEN_DOWN);
         }
         return document;
     }

@@ -1,6 +1,8 @@
 package org.zhengyou.library;
 
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.files.FileStore;
@@ -50,6 +52,15 @@ public class Paying {
         return free(document)
                 || sight.works(viewer, document)
                 || viewer.signedIn() && entitlements.has(viewer.account(), document.unitId(), document.id());
+    }
+
+    /** Of what the viewer paid for it; null where they did not, or had it back. */
+    public @Nullable UUID receipt(Viewer viewer, Document document) {
+        return viewer.signedIn()
+                ? entitlements
+                        .receipt(viewer.account(), document.unitId(), document.id())
+                        .orElse(null)
+                : null;
     }
 
     /**

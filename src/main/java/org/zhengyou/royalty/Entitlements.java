@@ -2,6 +2,7 @@ package org.zhengyou.royalty;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,16 +19,20 @@ public class Entitlements {
 
     /** Whether the account bought the item and was not given its money back. */
     public boolean has(UUID account, UUID itemUnit, UUID item) {
+        return receipt(account, itemUnit, item).isPresent();
+    }
+
+    /** The transfer that paid for what the account has; empty where it has it not. */
+    public Optional<UUID> receipt(UUID account, UUID itemUnit, UUID item) {
         return jdbc.sql("""
-                        select exists (select from entitlement
-                                       where unit_id = :unit and item_id = :item and account_id = :account
-                                         and ended_at is null)
+                        select transfer_id from entitlement
+                        where unit_id = :unit and item_id = :item and account_id = :account and ended_at is null
                         """)
                 .param("unit", itemUnit)
                 .param("item", item)
                 .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .optional();
     }
 
     /** In the transaction of the transfer that paid for it. */

@@ -38,7 +38,7 @@ class OwnClaimController {
     @GetMapping({"/claims/mine/{id}", "/claims/mine/{id}/counter-statement", "/claims/mine/{id}/agreement"})
     @Requires(Permission.SIGNED_IN)
     ModelAndView show(Page page, Viewer viewer, @PathVariable UUID id) {
-        return view(page, claims.get(viewer, id), ClaimForm.EMPTY, Map.of());
+        return view(page, viewer, claims.get(viewer, id), ClaimForm.EMPTY, Map.of());
     }
 
     @PostMapping("/claims/mine/{id}/counter-statement")
@@ -47,7 +47,7 @@ class OwnClaimController {
             Page page, Viewer viewer, @PathVariable UUID id, @ModelAttribute ClaimForm form, BindingResult binding) {
         Map<String, String> problems = form.particulars();
         if (!problems.isEmpty()) {
-            ModelAndView view = view(page, claims.get(viewer, id), form, problems);
+            ModelAndView view = view(page, viewer, claims.get(viewer, id), form, problems);
             view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return view;
         }
@@ -70,11 +70,12 @@ class OwnClaimController {
         return "redirect:/claims/mine/" + id;
     }
 
-    private ModelAndView view(Page page, Claim claim, ClaimForm form, Map<String, String> problems) {
+    private ModelAndView view(Page page, Viewer viewer, Claim claim, ClaimForm form, Map<String, String> problems) {
         return page.view(
                 "claim/own",
                 new OwnClaimPage(
                         claim,
+                        claims.itemPath(claim, viewer),
                         claims.claimant(claim),
                         claims.counters(claim),
                         claims.history(claim),

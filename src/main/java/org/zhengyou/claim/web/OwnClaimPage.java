@@ -3,6 +3,7 @@ package org.zhengyou.claim.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.claim.Claim;
 import org.zhengyou.claim.Claim.State;
 import org.zhengyou.claim.ClaimTransition;
@@ -11,12 +12,14 @@ import org.zhengyou.claim.CounterStatement;
 /**
  * One claim, for the uploader.
  *
+ * @param itemPath of the page of what is disputed; null where the viewer may not see it any more
  * @param claimant by name
  * @param counters what the uploader held against it; none or one
  * @param problems field to message key
  */
 public record OwnClaimPage(
         Claim claim,
+        @Nullable String itemPath,
         String claimant,
         List<CounterStatement> counters,
         List<ClaimTransition> history,

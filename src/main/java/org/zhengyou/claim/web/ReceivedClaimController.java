@@ -56,8 +56,8 @@ class ReceivedClaimController {
 
     @GetMapping({"/units/{unit}/claims/{id}", "/units/{unit}/claims/{id}/steps", "/units/{unit}/claims/{id}/parties"})
     @Requires(Permission.CLAIM_HANDLE)
-    ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
-        return page.view("claim/show", it(page, unit, id, null));
+    ModelAndView show(Page page, Viewer viewer, @PathVariable UUID unit, @PathVariable UUID id) {
+        return page.view("claim/show", it(page, viewer, unit, id, null));
     }
 
     @PostMapping("/units/{unit}/claims/{id}/steps")
@@ -85,7 +85,7 @@ class ReceivedClaimController {
             HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var parties = claims.reveal(unit, id, viewer, request.getRemoteAddr());
-        return page.view("claim/show", it(page, unit, id, parties));
+        return page.view("claim/show", it(page, viewer, unit, id, parties));
     }
 
     @GetMapping("/units/{unit}/claims/{id}/files/{file}")
@@ -99,10 +99,11 @@ class ReceivedClaimController {
         Download.send(response, files, found.kept(), found.name());
     }
 
-    private ReceivedClaimPage it(Page page, UUID unit, UUID id, HandleClaims.@Nullable Parties parties) {
+    private ReceivedClaimPage it(Page page, Viewer viewer, UUID unit, UUID id, HandleClaims.@Nullable Parties parties) {
         Claim claim = claims.get(unit, id);
         return new ReceivedClaimPage(
                 claim,
+                claims.itemPath(claim, viewer),
                 claims.counter(claim).orElse(null),
                 claims.files(claim),
                 claims.history(claim),

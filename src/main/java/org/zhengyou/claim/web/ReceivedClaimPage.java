@@ -14,11 +14,13 @@ import org.zhengyou.platform.web.Paging;
 /**
  * One claim, for editor and office.
  *
+ * @param itemPath of the page of what is disputed; null where the viewer may not see it
  * @param counter null until the uploader held something against it
  * @param parties in clear; null until they were asked for
  */
 public record ReceivedClaimPage(
         Claim claim,
+        @Nullable String itemPath,
         @Nullable CounterStatement counter,
         List<HandleClaims.Enclosure> files,
         List<ClaimTransition> history,

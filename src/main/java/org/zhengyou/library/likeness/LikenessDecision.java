@@ -1,6 +1,7 @@
 package org.zhengyou.library.likeness;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,9 @@ public record LikenessDecision(
         OWN_WORK,
         COMMON_TEXT,
         TO_BE_MENDED
+    }
+
+    boolean says(String name, Kind kind, @Nullable String words) {
+        return actorName.equals(name) && decision == kind && Objects.equals(remark, words);
     }
 }

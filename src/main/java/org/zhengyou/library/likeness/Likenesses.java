@@ -64,27 +64,33 @@ public class Likenesses {
     /**
      * A document like another, for a line that leads to the passages.
      *
-     * @param percent of the text of which more stands in the other
+     * @param percent of this document's text that stands in the other too
+     * @param otherPercent of the other's text that stands in this one
      */
-    public record Hint(Document other, int percent) {}
+    public record Hint(Document other, int percent, int otherPercent) {
+        static Hint of(Document other, double share, double otherShare) {
+            return new Hint(other, (int) (share * 100), (int) (otherShare * 100));
+        }
+    }
 
     /** What is like a document among what the viewer may see too, the greatest share first. The passages are not read. */
     public List<Hint> of(Viewer viewer, Document document) {
         return jdbc
                 .sql("""
-                        select d.*, l.greatest_share
-                        from (select other_unit_id as unit_id, other_id as id, greatest(share, other_share) as greatest_share
+                        select d.*, l.share, l.other_share
+                        from (select other_unit_id as unit_id, other_id as id, share, other_share
                               from document_likeness where unit_id = :unit and document_id = :document
                               union all
-                              select unit_id, document_id, greatest(share, other_share)
+                              select unit_id, document_id, other_share, share
                               from document_likeness where other_unit_id = :unit and other_id = :document) l
                         join document d on d.unit_id = l.unit_id and d.id = l.id and d.state <> 'TAKEN_DOWN'
-                        order by l.greatest_share desc, d.id limit :most
+                        order by greatest(l.share, l.other_share) desc, d.id limit :most
                         """)
                 .param("unit", document.unitId())
                 .param("document", document.id())
                 .param("most", MOST)
-                .query((row, n) -> new Hint(DOCUMENT.mapRow(row, n), (int) (row.getDouble("greatest_share") * 100)))
+                .query((row, n) ->
+                        Hint.of(DOCUMENT.mapRow(row, n), row.getDouble("share"), row.getDouble("other_share")))
                 .list()
                 .stream()
                 .filter(hint -> sight.sees(viewer, hint.other()))
@@ -172,7 +178,7 @@ public class Likenesses {
                 .list();
     }
 
-    /** Says what a likeness is. What was said before stays. */
+    /** Says what a likeness is. What was said before stays; the same sent twice is said once. */
     @Transactional
     public void decide(
             Viewer viewer,
@@ -186,6 +192,10 @@ public class Likenesses {
         }
         if (between(viewer, document, other.unitId(), other.id()).isEmpty()) {
             throw new DocumentRefused(Reason.NOT_A_LIKENESS);
+        }
+        List<LikenessDecision> said = decisions(document, other);
+        if (!said.isEmpty() && said.getLast().says(viewer.name(), decision, remark)) {
+            return;
         }
         jdbc.sql("""
                         insert into document_likeness_decision (unit_id, document_id, id, other_unit_id, other_id, decision,

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
@@ -24,6 +26,9 @@ import org.zhengyou.preview.Reader;
  */
 @Component
 public class Intake {
+    /** Two of these say what four letters say. */
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2}");
+
     private final Reader reader;
     private final VirusScanner scanner;
     private final FileStore files;
@@ -76,7 +81,9 @@ public class Intake {
         int dot = name.lastIndexOf('.');
         String bare = Typed.plain(dot > 0 ? name.substring(0, dot) : name);
         String own = Typed.plain(inspection.title());
-        String title = bare != null && Typed.length(bare) >= 4 ? bare : own != null ? own : name;
+        boolean says =
+                bare != null && (Typed.length(bare) >= 4 || HAN.matcher(bare).find());
+        String title = says || own == null ? Objects.requireNonNullElse(bare, name) : own;
         return Typed.first(title, Document.LONGEST_TITLE);
     }
 }

@@ -1,10 +1,9 @@
 package org.zhengyou.library.web;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhengyou.library.Document;
@@ -20,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Descriptions {
     private static final int LONGEST = 150;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Renderings renderings;
@@ -33,9 +33,17 @@ class Descriptions {
         return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
-    Metadata of(Document document, DocumentVersion version, String unitName, List<DocumentTags.Tag> tags, Page page) {
+    /** @param free whether anybody who sees it may have it */
+    Metadata of(
+            Document document,
+            boolean free,
+            DocumentVersion version,
+            String unitName,
+            List<DocumentTags.Tag> tags,
+            Page page) {
         String address = site() + document.href();
-        String text = Typed.text(renderings.text(document.unitId(), document.id(), document.version()));
+        // Of what is to be paid for, not even the first words: they may stand on a page that is not free.
+        String text = free ? Typed.text(renderings.text(document.unitId(), document.id(), document.version())) : "";
         String description = Typed.first(text.replaceAll("\\s+", " "), LONGEST);
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", "https://schema.org");
@@ -45,13 +53,11 @@ class Descriptions {
         work.put("author", Map.of("@type", "Person", "name", document.author()));
         work.put("publisher", Map.of("@type", "Organization", "name", unitName));
         work.put("datePublished", String.valueOf(document.listedOn()));
-        work.put(
-                "dateModified",
-                LocalDate.ofInstant(version.addedAt(), ZoneOffset.UTC).toString());
+        work.put("dateModified", page.day(version.addedAt()).toString());
         work.put("encodingFormat", version.kind().mediaType());
         work.put("version", Integer.toString(version.number()));
-        work.put("isAccessibleForFree", document.price() == 0);
-        work.put("inLanguage", page.chinese() ? "zh-CN" : "en");
+        work.put("isAccessibleForFree", free);
+        work.put("inLanguage", HAN.matcher(document.title() + description).find() ? "zh-CN" : "en");
         if (version.pages() > 0) {
             work.put("numberOfPages", version.pages());
         }
@@ -61,7 +67,7 @@ class Descriptions {
         if (!description.isEmpty()) {
             work.put("description", description);
         }
-        return new Metadata(address, site() + "/favicon.svg", description, inScript(work));
+        return new Metadata(address, site() + "/mark.png", description, inScript(work));
     }
 
     /** Nothing in it can end the element that it stands in. */

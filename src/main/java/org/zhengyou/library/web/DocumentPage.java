@@ -28,10 +28,17 @@ public record DocumentPage(
         return versions.getFirst();
     }
 
+    public boolean down() {
+        return document.state() == Document.State.TAKEN_DOWN;
+    }
+
+    /** Whether the viewer may change and share it as it stands. */
+    public boolean changes() {
+        return manages && !down();
+    }
+
     public boolean mayList() {
-        return (manages || publishes)
-                && document.state() != Document.State.TAKEN_DOWN
-                && document.state().mayBecome(Document.State.LISTED);
+        return (manages || publishes) && !down() && document.state().mayBecome(Document.State.LISTED);
     }
 
     /** Making it public is for others to decide. */
@@ -40,8 +47,6 @@ public record DocumentPage(
     }
 
     public boolean mayWithdraw() {
-        return manages
-                && document.state() != Document.State.TAKEN_DOWN
-                && document.state().mayBecome(Document.State.WITHDRAWN);
+        return changes() && document.state().mayBecome(Document.State.WITHDRAWN);
     }
 }

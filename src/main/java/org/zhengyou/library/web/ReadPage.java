@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.DocumentTags;
-import org.zhengyou.library.DocumentTransition;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersion.Rendering;
 import org.zhengyou.library.likeness.Likenesses;
@@ -21,7 +22,7 @@ import org.zhengyou.search.Hit;
  * @param preview pages that are ready and may be seen
  * @param related others on the same subject
  * @param alike others that agree with it in part, and that the viewer may see
- * @param takenDown the step that took it down; null where it stands
+ * @param takenDown null where it stands
  * @param metadata for search engines; null where not everyone may read it
  */
 public record ReadPage(
@@ -35,7 +36,7 @@ public record ReadPage(
         List<Hit> related,
         List<Likenesses.Hint> alike,
         Standing standing,
-        @Nullable DocumentTransition takenDown,
+        @Nullable TakenDown takenDown,
         @Nullable Metadata metadata) {
 
     /**
@@ -73,23 +74,41 @@ public record ReadPage(
     /**
      * What this viewer has to do with it.
      *
+     * @param free whether it costs nothing here
+     * @param buys whether they may buy it, where it costs something
      * @param shared whether it is seen by a shared link
      * @param until when that link ends; null where there is none
+     * @param receipt of what they paid for it; null where they did not
      */
     public record Standing(
             boolean signedIn,
             boolean favourite,
             boolean works,
-            boolean manages,
             boolean entitled,
+            boolean free,
+            boolean buys,
             boolean shared,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable UUID receipt) {}
 
     /**
      * @param address the one under which it should be known
      * @param json schema.org, safe inside a script element
      */
     public record Metadata(String address, String image, String description, String json) {}
+
+    /**
+     * What is said of a document that was taken down.
+     *
+     * @param why end of a message key
+     * @param number of what was held against it; null where it is not known
+     */
+    public record TakenDown(String why, @Nullable String number, Instant at) {}
+
+    /** Whether the viewer may open the form by which a document is disputed. */
+    public boolean disputable() {
+        return !standing.shared() || document.listed() && document.visibility() == Visibility.PUBLIC;
+    }
 
     public DocumentVersion newest() {
         return versions.getFirst();

@@ -2,15 +2,19 @@ package org.zhengyou.library.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.claim.Claim;
+import org.zhengyou.claim.Claims;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.State;
 import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.DocumentFavourites;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.DocumentTransition;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersions;
 import org.zhengyou.library.Documents;
@@ -20,6 +24,7 @@ import org.zhengyou.library.rendering.Renderings;
 import org.zhengyou.library.web.PreviewTickets.Ticket;
 import org.zhengyou.library.web.ReadPage.Preview;
 import org.zhengyou.library.web.ReadPage.Standing;
+import org.zhengyou.library.web.ReadPage.TakenDown;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.search.Hit;
 import org.zhengyou.search.SearchIndex;
@@ -42,6 +47,7 @@ class ReadPages {
     private final Descriptions descriptions;
     private final SearchIndex index;
     private final Likenesses likenesses;
+    private final Claims claims;
     private final Units units;
 
     ReadPages(
@@ -57,6 +63,7 @@ class ReadPages {
             Descriptions descriptions,
             SearchIndex index,
             Likenesses likenesses,
+            Claims claims,
             Units units) {
         this.documents = documents;
         this.versions = versions;
@@ -70,6 +77,7 @@ class ReadPages {
         this.descriptions = descriptions;
         this.index = index;
         this.likenesses = likenesses;
+        this.claims = claims;
         this.units = units;
     }
 
@@ -79,18 +87,28 @@ class ReadPages {
                 viewer.signedIn(),
                 viewer.signedIn() && favourites.has(viewer, document),
                 sight.works(viewer, document),
-                sight.manages(viewer, document),
                 paying.entitled(viewer, document),
+                paying.free(document),
+                true,
                 false,
-                null);
+                null,
+                paying.receipt(viewer, document));
         List<Hit> related = document.listed() ? index.related(document.id(), sight.tokens(viewer), RELATED) : List.of();
         return page(viewer, document, document.href(), standing, related, pages, page);
     }
 
     /** By a link; nothing of it leads elsewhere. */
     ReadPage shared(Viewer viewer, Document document, String base, Instant until, int pages, Page page) {
-        Standing standing =
-                new Standing(viewer.signedIn(), false, false, false, paying.entitled(viewer, document), true, until);
+        Standing standing = new Standing(
+                viewer.signedIn(),
+                false,
+                false,
+                paying.entitled(viewer, document),
+                paying.free(document),
+                sight.sees(viewer, document),
+                true,
+                until,
+                null);
         return page(viewer, document, base, standing, List.of(), pages, page);
     }
 
@@ -113,8 +131,19 @@ class ReadPages {
                 related,
                 down || standing.shared() ? List.of() : likenesses.of(viewer, document),
                 standing,
-                down ? documents.takenDown(document).orElse(null) : null,
-                everyones ? descriptions.of(document, all.getFirst(), unitName, words, page) : null);
+                down ? takenDown(document) : null,
+                everyones ? descriptions.of(document, standing.free(), all.getFirst(), unitName, words, page) : null);
+    }
+
+    private TakenDown takenDown(Document document) {
+        DocumentTransition step = documents.takenDown(document).orElseThrow();
+        Optional<Claims.Outcome> outcome =
+                step.reason() == null ? Optional.empty() : claims.outcome(document.unitId(), step.reason());
+        return new TakenDown(outcome.map(ReadPages::why).orElse("open"), step.reason(), step.at());
+    }
+
+    private static String why(Claims.Outcome outcome) {
+        return outcome.state() == Claim.State.UPHELD ? "upheld." + outcome.kind() : "open";
     }
 
     private Preview preview(Document document, DocumentVersion newest, Standing standing, int asked, Page page) {

@@ -140,7 +140,7 @@ class SharedController {
     }
 
     private Share share(String token, Page page) {
-        return shares.find(token, page.now()).orElseThrow(Missing::new);
+        return shares.find(token, page.now()).orElseThrow(SharedController::ended);
     }
 
     private boolean passed(Share share, String token, HttpServletRequest request) {
@@ -156,6 +156,10 @@ class SharedController {
         return documents
                 .find(share.unitId(), share.documentId())
                 .filter(found -> found.state() != State.TAKEN_DOWN && found.state() != State.WITHDRAWN)
-                .orElseThrow(Missing::new);
+                .orElseThrow(SharedController::ended);
+    }
+
+    private static Missing ended() {
+        return new Missing("library.shared.ended");
     }
 }

@@ -40,6 +40,7 @@ class UploadController {
     private static final int PRECONDITION_FAILED = 412;
     private static final int UNSUPPORTED_TYPE = 415;
     private static final int LOCKED = 423;
+    private static final int TOO_MANY = 429;
     private static final int CHECKSUM_MISMATCH = 460;
 
     private final Uploads uploads;
@@ -86,7 +87,7 @@ class UploadController {
             response.setStatus(
                     refused.reason() == DocumentRefused.Reason.TOO_LARGE
                             ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                            : HttpServletResponse.SC_FORBIDDEN);
+                            : TOO_MANY);
         }
     }
 

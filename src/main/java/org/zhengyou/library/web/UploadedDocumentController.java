@@ -43,7 +43,7 @@ class UploadedDocumentController {
             BindingResult binding)
             throws IOException {
         Upload found = uploads.get(viewer, unit, upload, page.now());
-        Optional<Document> known = documents.find(unit, upload);
+        Optional<Document> known = Optional.ofNullable(found.documentId()).flatMap(id -> documents.find(unit, id));
         if (known.isPresent()) {
             return page.view("library/received", Received.taken(found.name(), known.get()));
         }

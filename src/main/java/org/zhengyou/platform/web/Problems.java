@@ -36,8 +36,14 @@ public class Problems {
         return page(page, 422, page.t(refused.messageKey(), refused.arguments()), null);
     }
 
-    @ExceptionHandler({Missing.class, MethodArgumentTypeMismatchException.class})
-    ModelAndView missing(HttpServletRequest request) {
+    @ExceptionHandler
+    ModelAndView missing(Missing missing, HttpServletRequest request) {
+        Page page = pages.of(request);
+        return page(page, 404, page.t(missing.messageKey()), null);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView nowhere(HttpServletRequest request) {
         return status(pages.of(request), 404);
     }
 

@@ -51,6 +51,9 @@ public class HandleRefunds {
         if (reply.isBlank()) {
             throw new RoyaltyRefused(Reason.REASON_NEEDED);
         }
+        if (request.state() == to) {
+            return;
+        }
         requests.step(request, to, viewer, now);
         TransferKey refund = to == State.REFUNDED
                 ? refunds.refund(new TransferKey(request.book(), request.transfer()), viewer, reply, now)
@@ -71,13 +74,14 @@ public class HandleRefunds {
                 .update();
     }
 
-    /** As they came in, of items of a unit and all below it: those that wait, or the others. */
+    /** Of items of a unit and all below it: those that wait, as they came in; or the others, the latest first. */
     public Paging<RefundRequest> queue(UUID top, boolean answered, int page) {
         List<RefundRequest> rows = jdbc.sql(RefundRequests.SELECT + """
                          join unit_ancestor a on a.unit_id = r.unit_id and a.ancestor_id = :top
                         where (r.state = 'RECEIVED') <> :answered
-                        order by r.requested_at, r.id limit :limit offset :offset
-                        """)
+                        """
+                        + (answered ? "order by r.requested_at desc, r.id desc" : "order by r.requested_at, r.id")
+                        + " limit :limit offset :offset")
                 .param("top", top)
                 .param("answered", answered)
                 .param("limit", Paging.SIZE + 1)

@@ -50,7 +50,8 @@ public class RefundRequests {
     private record Bought(UUID book, UUID unitId) {}
 
     /**
-     * Asks about one of the buyer's purchases; asked again after it was solved or withdrawn, it is open again.
+     * Asks about one of the buyer's purchases; asked again after it was solved or withdrawn, it is open again; the same
+     * sent twice is the same.
      *
      * @param transfer the purchase
      * @throws Missing where it is not theirs
@@ -61,6 +62,9 @@ public class RefundRequests {
         Optional<RefundRequest> known = of(buyer, transfer, true);
         if (known.isPresent()) {
             RefundRequest request = known.get();
+            if (request.state() == State.RECEIVED && request.text().equals(text)) {
+                return;
+            }
             step(request, State.RECEIVED, buyer, now);
             jdbc.sql("""
                             update refund_request set state = 'RECEIVED', text = :text, due_on = :due
@@ -99,6 +103,9 @@ public class RefundRequests {
     @Transactional
     public void withdraw(Viewer buyer, UUID transfer, Instant now) {
         RefundRequest request = of(buyer, transfer, true).orElseThrow(Missing::new);
+        if (request.state() == State.WITHDRAWN) {
+            return;
+        }
         step(request, State.WITHDRAWN, buyer, now);
         jdbc.sql("update refund_request set state = 'WITHDRAWN' where unit_id = :unit and id = :id")
                 .param("unit", request.unitId())

@@ -47,7 +47,11 @@ class RefundController {
         return page.view(
                 "royalty/refunds",
                 new RefundPage.Index(
-                        unit, units.get(unit).name(), answered, refunds.queue(unit, answered, Math.max(1, at))));
+                        unit,
+                        units.get(unit).name(),
+                        answered,
+                        refunds.queue(unit, answered, Math.max(1, at)),
+                        page.today()));
     }
 
     @GetMapping({"/units/{unit}/refunds/{id}", "/units/{unit}/refunds/{id}/steps"})

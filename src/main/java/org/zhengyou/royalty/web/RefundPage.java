@@ -1,5 +1,6 @@
 package org.zhengyou.royalty.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.zhengyou.platform.web.Paging;
@@ -14,7 +15,7 @@ import org.zhengyou.royalty.refund.RefundRequests;
 public record RefundPage(RefundRequest request, boolean entitled, List<RefundRequests.Transition> history) {
 
     /** The list: those that wait, or the others. */
-    public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows) {}
+    public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows, LocalDate today) {}
 
     public String href() {
         return "/units/" + request.unitId() + "/refunds/" + request.id();

@@ -46,6 +46,17 @@ class DocumentPagesTest extends LibraryRequests {
     }
 
     @Test
+    void theSameSentTwiceIsOneDraft() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            send(member, Visibility.INTERNAL, file("课表.txt", TEXT)).andExpect(status().isOk());
+        }
+        assertThat(all()).hasSize(1);
+        assertThat(newest().title()).isEqualTo("课表");
+        send(member, Visibility.UNIT, file("课表.txt", TEXT)).andExpect(status().isOk());
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
     void whoMayReadIsAskedOfEveryDocumentAndForeignIdsFindNothing() throws Exception {
         Viewer elsewhere = viewer(Role.MEMBER, sibling);
         Viewer administrator = fixtures.viewer(Role.ADMINISTRATOR, null, clock.instant());

@@ -49,8 +49,11 @@ class LikenessPagesTest extends LibraryRequests {
         String decision = copy.deskHref() + "/likenesses/" + branch + "/" + first.id();
         as(secretary, post(decision).with(csrf()).param("decision", "PERMITTED").param("remark", "已征得同意"))
                 .andExpect(redirectedUrl(address));
-        as(editor, post(decision).with(csrf()).param("decision", "TO_BE_MENDED"))
-                .andExpect(redirectedUrl(address));
+        for (int i = 0; i < 2; i++) {
+            as(editor, post(decision).with(csrf()).param("decision", "TO_BE_MENDED"))
+                    .andExpect(redirectedUrl(address));
+        }
+        assertThat(likenesses.decisions(copy, first)).hasSize(2);
         as(member, post(decision).with(csrf()).param("decision", "QUOTATION")).andExpect(status().is4xxClientError());
         as(member, get(address)).andExpect(content().string(allOf(containsString("已征得同意"), containsString("将作修改"))));
     }
@@ -63,6 +66,7 @@ class LikenessPagesTest extends LibraryRequests {
         compare();
         assertThat(likenesses.of(secretary, first)).hasSize(1);
         assertThat(likenesses.of(secretary, copy).getFirst().percent()).isGreaterThan(95);
+        assertThat(likenesses.of(secretary, copy).getFirst().otherPercent()).isGreaterThan(95);
         assertThat(likenesses
                         .between(secretary, first, branch, copy.id())
                         .orElseThrow()

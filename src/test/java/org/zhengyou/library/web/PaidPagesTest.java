@@ -1,7 +1,9 @@
 package org.zhengyou.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -44,6 +46,11 @@ class PaidPagesTest extends LibraryRequests {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("价格有变动")))
                 .andExpect(content().string(containsString("2.50")));
+        as(Viewer.PUBLIC, get(document.href()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("\"isAccessibleForFree\":false"),
+                                not(containsString("name=\"description\"")))));
         as(secretary, get(document.href() + "/download")).andExpect(status().isOk());
         assertThat(jdbc.sql("select count(*) from entitlement where item_id = :id")
                         .param("id", document.id())

@@ -42,8 +42,26 @@ class SharedPagesTest extends LibraryRequests {
                 .andExpect(content().bytes(TEXT.getBytes(StandardCharsets.UTF_8)));
         mvc.perform(get("/s/" + "x".repeat(43))).andExpect(status().isNotFound());
         clock.pass(Duration.ofDays(8));
-        mvc.perform(get(link)).andExpect(status().isNotFound());
+        mvc.perform(get(link))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("分享链接已过期")));
         mvc.perform(get(link + "/download")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void byALinkNothingIsOfferedThatItsReaderCannotDo() throws Exception {
+        Document draft = draft(secretary, Visibility.UNIT, "a draft.txt", TEXT);
+        jdbc.sql("update document set price = 250 where id = :id").param("id", draft.id()).update();
+        String link = share(draft, "");
+
+        mvc.perform(get(link))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("有权阅读的人员登录后可以购买"),
+                                not(containsString("/purchase")),
+                                not(containsString("仅作者和管理人员可见")),
+                                not(containsString("/claims/" + branch)))));
+        as(secretary, get(link)).andExpect(content().string(containsString(link + "/download")));
     }
 
     @Test

@@ -170,7 +170,7 @@ class UploadsTest extends LibraryRequests {
         for (int i = 0; i < 5; i++) {
             create(member, "a.txt", 200L << 20).andExpect(status().isCreated());
         }
-        create(member, "a.txt", 1).andExpect(status().isForbidden());
+        create(member, "a.txt", 1).andExpect(status().isTooManyRequests());
         create(secretary, "a.txt", 1).andExpect(status().isCreated());
     }
 
