@@ -256,6 +256,12 @@ public abstract class SearchContract {
     }
 
     @Test
+    void noKeywordIsCutInTheMiddleOfAWordNorRepeatsAnother() {
+        assertThat(index.keywords("校园消防演练复盘", "", 5)).contains("校园消防演练").doesNotContain("校园消防演练复");
+        assertThat(index.keywords("支部结对共建协议书示范文本", "", 8)).hasSize(1);
+    }
+
+    @Test
     void keywordsAreWordsAndPhrasesOfMoreThanOneCharacter() {
         List<String> keywords =
                 index.keywords("党员联系群众制度的探索", "我们建立党员联系群众制度，每名党员联系五户群众。党员联系群众制度实行以来，化解邻里纠纷二十起，邻里纠纷明显减少。", 6);

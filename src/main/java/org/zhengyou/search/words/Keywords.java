@@ -17,6 +17,8 @@ public final class Keywords {
     private static final int MOST_WORDS = 4;
     private static final int LONGEST = 10;
     private static final int TITLE = 3;
+    /** More than in the title and in the heading that repeats it. */
+    private static final int OFTEN = 3;
 
     private final Reading reading;
 
@@ -28,7 +30,7 @@ public final class Keywords {
         Map<String, Phrase> phrases = new HashMap<>();
         count(title, TITLE, phrases);
         count(text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text, 1, phrases);
-        phrases.values().removeIf(phrase -> phrase.times < 2);
+        phrases.values().removeIf(phrase -> phrase.times < (phrase.cut ? OFTEN : 2));
         Frequencies frequencies = reading.spellings(phrases.keySet());
         List<Scored> scored = new ArrayList<>();
         for (Phrase phrase : phrases.values()) {
@@ -78,7 +80,11 @@ public final class Keywords {
                 }
                 if (joined.length() > (word.han() ? 1 : 2)) {
                     int parts = to - from + 1;
-                    phrases.computeIfAbsent(joined.toString(), key -> new Phrase(key, parts)).times += weight;
+                    boolean cut = to > from
+                            && (words.get(from).text().length() == 1
+                                    || word.text().length() == 1);
+                    phrases.computeIfAbsent(joined.toString(), key -> new Phrase(key, parts, cut)).times +=
+                            cut ? 1 : weight;
                 }
                 if (!word.han()) {
                     break;
@@ -98,15 +104,32 @@ public final class Keywords {
     private static final class Phrase {
         final String text;
         final int words;
+        /** It begins or ends with a single character, and so perhaps in the middle of a word. */
+        final boolean cut;
+
         int times;
 
-        Phrase(String text, int words) {
+        Phrase(String text, int words, boolean cut) {
             this.text = text;
             this.words = words;
+            this.cut = cut;
         }
 
+        /** Whether one holds the other, or begins with two characters or more with which the other ends. */
         boolean overlaps(Phrase other) {
-            return text.contains(other.text) || other.text.contains(text);
+            return text.contains(other.text)
+                    || other.text.contains(text)
+                    || meets(text, other.text)
+                    || meets(other.text, text);
+        }
+
+        private static boolean meets(String first, String second) {
+            for (int n = 2; n < Math.min(first.length(), second.length()); n++) {
+                if (second.startsWith(first.substring(first.length() - n))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

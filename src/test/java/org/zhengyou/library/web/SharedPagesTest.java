@@ -51,7 +51,9 @@ class SharedPagesTest extends LibraryRequests {
     @Test
     void byALinkNothingIsOfferedThatItsReaderCannotDo() throws Exception {
         Document draft = draft(secretary, Visibility.UNIT, "a draft.txt", TEXT);
-        jdbc.sql("update document set price = 250 where id = :id").param("id", draft.id()).update();
+        jdbc.sql("update document set price = 250 where id = :id")
+                .param("id", draft.id())
+                .update();
         String link = share(draft, "");
 
         mvc.perform(get(link))
