@@ -32,6 +32,7 @@ public record DocumentVersion(
         String addedBy) {
     /** Other endings that say the same. */
     private static final Map<FileKind, List<String>> ALSO = Map.of(
+            FileKind.PPTX, List.of(".pptx", ".ppsx"),
             FileKind.JPEG, List.of(".jpg", ".jpeg"),
             FileKind.TIFF, List.of(".tif", ".tiff"),
             FileKind.MD, List.of(".md", ".markdown"));

@@ -37,7 +37,12 @@ record Head(byte[] bytes) {
     }
 
     boolean contains(String latin1) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).contains(latin1);
+        return text().contains(latin1);
+    }
+
+    /** One character for each byte. */
+    String text() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     boolean isZip() {
@@ -84,7 +89,7 @@ record Head(byte[] bytes) {
 
     /** Whether a browser might take it for a page, or a viewer for a document, whatever it is. */
     boolean hidesAnother() {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String text = text().toLowerCase(Locale.ROOT);
         return text.contains("%pdf-")
                 || text.contains("<script")
                 || text.contains("<html")

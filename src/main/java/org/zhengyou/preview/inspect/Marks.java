@@ -25,6 +25,10 @@ final class Marks {
         return new Marks(new int[] {0x1F, 0, 0xFF, 3, 0x14, 0, 0, 0, 2, 0, 0, 4, 0x0C, 0, 0, 0, ANY, ANY, ANY, ANY, 1});
     }
 
+    static Marks encryptedForCertificates() {
+        return new Marks(bytes("/Adobe.PubSec"));
+    }
+
     /** Beginnings of cells of a worksheet, with or without a prefix. */
     static Marks cells() {
         return new Marks(bytes("<c "), bytes("<c>"), bytes("<c/"), bytes(":c "), bytes(":c>"));

@@ -31,7 +31,7 @@ final class OleLook {
     private static final Set<String> MACROS = Set.of("_vba_project", "_vba_project_cur", "vba", "macros");
     /**
      * What a project has that holds no code: many an old file has had it ever since its editor was once opened. Any other
-     * stream is a module, a form or compiled code; one without source is refused as well, for it may still run.
+     * stream is a module, a form or compiled code, and refused, {@link Programs modules without a line of code} excepted.
      */
     private static final Set<String> WITHOUT_CODE = Set.of("dir", "_vba_project", "project", "projectwm", "projectlk");
 
@@ -91,6 +91,7 @@ final class OleLook {
         open.add(new Folder(root, false));
         int seen = 0;
         for (@Nullable Folder folder = open.poll(); folder != null; folder = open.poll()) {
+            Set<String> empty = folder.project() ? Programs.empty(folder.node()) : Set.of();
             for (Iterator<Entry> entries = folder.node().getEntries(); entries.hasNext(); ) {
                 Entry entry = entries.next();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
@@ -107,7 +108,7 @@ final class OleLook {
                         throw new FileRefused(Reason.MACROS);
                     }
                     open.add(new Folder(inner, named));
-                } else if (folder.project() ? !WITHOUT_CODE.contains(name) : named) {
+                } else if (folder.project() ? !WITHOUT_CODE.contains(name) && !empty.contains(name) : named) {
                     throw new FileRefused(Reason.MACROS);
                 }
             }

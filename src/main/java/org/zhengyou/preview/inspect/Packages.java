@@ -17,10 +17,11 @@ import org.zhengyou.preview.Inspection;
 
 /** What a package of parts is: an office document of either family, an OFD file, or none of them. */
 final class Packages {
-    private static final String TYPES = "[Content_Types].xml";
+    static final String TYPES = "[Content_Types].xml";
     private static final Map<String, FileKind> MAIN = Map.of(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", FileKind.DOCX,
             "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", FileKind.PPTX,
+            "application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml", FileKind.PPTX,
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", FileKind.XLSX);
     private static final Map<String, FileKind> ODF = Map.of(
             FileKind.ODT.mediaType(), FileKind.ODT,
@@ -37,10 +38,11 @@ final class Packages {
         if (families != 1) {
             throw new FileRefused(Reason.UNKNOWN);
         }
-        if (types != null) {
-            return ooxml(parts, types);
-        }
-        return mimetype != null ? odf(parts, mimetype) : ofd(parts, Objects.requireNonNull(ofd));
+        Inspection told = types != null
+                ? ooxml(parts, types)
+                : mimetype != null ? odf(parts, mimetype) : ofd(parts, Objects.requireNonNull(ofd));
+        parts.refuseBroken();
+        return told;
     }
 
     /** Whatever the part with the program is called, its content type and its folder are known. */
@@ -67,16 +69,21 @@ final class Packages {
     private static Inspection ooxml(Parts parts, byte[] types) throws IOException {
         refuseMacros(parts, types);
         Set<FileKind> kinds = new HashSet<>();
+        Set<FileKind> usual = new HashSet<>();
         Xml.elements(types, reader -> {
             String type = attribute(reader, "ContentType");
             String part = attribute(reader, "PartName");
-            if (type != null && part != null && MAIN.containsKey(type)) {
-                if (!parts.has(part.replaceFirst("^/", ""))) {
+            if (type != null && MAIN.containsKey(type)) {
+                if (part != null && !parts.has(part.replaceFirst("^/", ""))) {
                     throw new FileRefused(Reason.DAMAGED);
                 }
-                kinds.add(Objects.requireNonNull(MAIN.get(type)));
+                (part == null ? usual : kinds).add(Objects.requireNonNull(MAIN.get(type)));
             }
         });
+        if (kinds.isEmpty()) {
+            // Some programs state the type of the main part as that of every part without one of its own.
+            kinds.addAll(usual);
+        }
         if (kinds.size() != 1) {
             throw new FileRefused(Reason.UNKNOWN);
         }
@@ -138,11 +145,18 @@ final class Packages {
     private static @Nullable String title(byte @Nullable [] properties) throws IOException {
         String[] title = new String[1];
         if (properties != null && properties.length > 0) {
-            Xml.elements(properties, reader -> {
-                if (reader.getLocalName().equals("title")) {
-                    title[0] = text(reader);
+            try {
+                Xml.elements(properties, reader -> {
+                    if (reader.getLocalName().equals("title") && title[0] == null) {
+                        title[0] = text(reader);
+                    }
+                });
+            } catch (FileRefused e) {
+                if (e.reason() != Reason.DAMAGED) {
+                    throw e;
                 }
-            });
+                // A broken title spoils no document.
+            }
         }
         return Titles.line(title[0]);
     }

@@ -1,6 +1,8 @@
 package org.zhengyou.preview.inspect;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -40,8 +42,22 @@ final class PdfLook {
             throw new FileRefused(Reason.ENCRYPTED, e);
         } catch (FileRefused e) {
             throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new FileRefused(Reason.DAMAGED, e);
+        } catch (IOException | RuntimeException | LinkageError e) {
+            throw new FileRefused(isForSomebody(file) ? Reason.ENCRYPTED : Reason.DAMAGED, e);
+        }
+    }
+
+    /** Whether only the owner of a certificate can read it, which the library knows no better than as a failure. */
+    private static boolean isForSomebody(Path file) {
+        Marks marks = Marks.encryptedForCertificates();
+        byte[] buffer = new byte[64 * 1024];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.read(buffer); n > 0; n = in.read(buffer)) {
+                marks.look(buffer, n);
+            }
+            return marks.found() > 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -29,6 +29,9 @@ final class ZipLook {
     /** A workbook in a chart in a document in a document. */
     private static final int DEEPEST = 3;
 
+    /** So far definitions are looked for in what is no XML. */
+    private static final int DEFINITIONS = 256 * 1024;
+
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
@@ -100,7 +103,8 @@ final class ZipLook {
 
     private static String plain(String name) {
         String slashes = name.replace('\\', '/');
-        return slashes.startsWith("/") ? slashes.substring(1) : slashes;
+        String plain = slashes.startsWith("/") ? slashes.substring(1) : slashes;
+        return plain.equalsIgnoreCase(Packages.TYPES) ? Packages.TYPES : plain;
     }
 
     private static boolean isOutside(String name) {
@@ -128,10 +132,8 @@ final class ZipLook {
         if (head.isOtherArchive()) {
             throw new FileRefused(Reason.NESTED_ARCHIVE);
         }
-        if (!head.isOle() && (head.isMarkup() || lower.endsWith(".xml") || lower.endsWith(".rels"))) {
-            try (InputStream in = open(zip, entry)) {
-                Xml.refuseDefinitions(in);
-            }
+        if (!head.isOle() && (head.isMarkup() || isXml(lower))) {
+            markup(zip, entry, lower, head, parts);
         }
         @Nullable
         Marks marks = head.isOle()
@@ -152,6 +154,32 @@ final class ZipLook {
         }
         if (kept != null) {
             parts.small().put(name, kept.toByteArray());
+        }
+    }
+
+    private static boolean isXml(String lower) {
+        return lower.endsWith(".xml") || lower.endsWith(".rels");
+    }
+
+    private void markup(ZipFile zip, ZipArchiveEntry entry, String lower, Head head, Parts parts) throws IOException {
+        if (Parts.mayNameOldType(lower) && Xml.namesOldType(head) || Parts.isPage(lower) && Xml.isPage(head)) {
+            return;
+        }
+        boolean sound;
+        try (InputStream in = open(zip, entry)) {
+            sound = Xml.refuseDefinitions(in);
+        }
+        // Settings of a printer and pictures begin as they like, and nobody reads them as XML.
+        if (sound || !(isXml(lower) || lower.endsWith(".vml") || lower.endsWith(".svg"))) {
+            return;
+        }
+        try (InputStream in = open(zip, entry)) {
+            if (Xml.mayDefine(in.readNBytes(DEFINITIONS))) {
+                throw new FileRefused(Reason.ENTITIES);
+            }
+        }
+        if (isXml(lower) && !Parts.isApart(lower)) {
+            parts.broken().add(lower);
         }
     }
 
@@ -186,6 +214,7 @@ final class ZipLook {
                 throw new FileRefused(Reason.NESTED_ARCHIVE);
             }
             Packages.refuseMacros(parts, types);
+            parts.refuseBroken();
         } finally {
             Files.deleteIfExists(copy);
         }

@@ -9,12 +9,16 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.FileKind;
 import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
@@ -41,6 +45,19 @@ public final class Worker {
         Reply answer(Request request, Output.PageReady ready) throws IOException;
     }
 
+    /** Addresses may be spoken of, as the JDK itself does before it decrypts anything; none is opened or looked up. */
+    private static final class Closed extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL address) throws IOException {
+            throw new IOException("no address is opened here: " + address);
+        }
+
+        @Override
+        protected @Nullable InetAddress getHostAddress(URL address) {
+            return null;
+        }
+    }
+
     private final Task task;
     private final DataOutputStream replies;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
@@ -61,12 +78,7 @@ public final class Worker {
         System.setOut(nowhere);
         System.setErr(nowhere);
         // Where the system has no way to take the network away, at least no library opens an address by itself.
-        URL.setURLStreamHandlerFactory(protocol -> {
-            if (OUTSIDE.contains(protocol)) {
-                throw new IllegalArgumentException(protocol);
-            }
-            return null;
-        });
+        URL.setURLStreamHandlerFactory(protocol -> OUTSIDE.contains(protocol) ? new Closed() : null);
         Thread work = new Thread(null, worker::work, "work", STACK);
         work.setDaemon(true);
         work.start();

@@ -8,6 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +72,45 @@ class FixedRenderingTest {
                 .contains("viewBox=\"0 0 595.28 841.89\"", "x=\"0 14.17 28.35\"", "fill=\"#c00000\"", "class=\"kai\"")
                 .contains("d=\"M0 0L283.46 0C2.83 5.67 8.5 11.34 14.17 17.01Z\"");
         assertThat(it.text()).contains("版式<");
+    }
+
+    /** As a widespread program writes them: an older namespace, watermarks as annotations, seals in signatures. */
+    @Test
+    void anOfdShowsItsWatermarkAndItsSeals() throws IOException {
+        String space = " xmlns:ofd=\"http://www.ofdspec.org\"";
+        byte[] seal = new DERSequence(new ASN1Encodable[] {
+                    new ASN1Integer(4), new DERSequence(new DERTaggedObject(0, new DEROctetString(Samples.png(40, 40))))
+                })
+                .getEncoded();
+        Path file = Samples.zip(
+                folder.resolve("a.ofd"),
+                "OFD.xml",
+                "<ofd:OFD" + space + "><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot>"
+                        + "<ofd:Signatures>/Doc_0/Signs/Signatures.xml</ofd:Signatures></ofd:DocBody></ofd:OFD>",
+                "Doc_0/Document.xml",
+                "<ofd:Document" + space
+                        + "><ofd:CommonData/><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"P.xml\"/></ofd:Pages>"
+                        + "<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations></ofd:Document>",
+                "Doc_0/P.xml",
+                "<ofd:Page" + space + "/>",
+                "Doc_0/Annots/Annotations.xml",
+                "<ofd:Annotations" + space + "><ofd:Page PageID=\"1\"><ofd:FileLoc>A.xml</ofd:FileLoc></ofd:Page>"
+                        + "</ofd:Annotations>",
+                "Doc_0/Annots/A.xml",
+                "<ofd:PageAnnot" + space + "><ofd:Annot ID=\"5\"><ofd:Appearance Boundary=\"10 20 100 100\">"
+                        + "<ofd:TextObject Boundary=\"0 0 100 10\" Size=\"5\" Alpha=\"51\"><ofd:TextCode X=\"0\" Y=\"5\">内部资料"
+                        + "</ofd:TextCode></ofd:TextObject></ofd:Appearance></ofd:Annot></ofd:PageAnnot>",
+                "Doc_0/Signs/Signatures.xml",
+                "<ofd:Signatures" + space + "><ofd:Signature ID=\"1\" BaseLoc=\"S/Signature.xml\"/></ofd:Signatures>",
+                "Doc_0/Signs/S/Signature.xml",
+                "<ofd:Signature" + space + "><ofd:SignedInfo><ofd:StampAnnot ID=\"1\" PageRef=\"1\""
+                        + " Boundary=\"100 200 40 40\"/></ofd:SignedInfo>"
+                        + "<ofd:SignedValue>/Doc_0/Signs/S/Value.dat</ofd:SignedValue></ofd:Signature>");
+        Samples.add(file, "Doc_0/Signs/S/Value.dat", seal);
+        Rendered it = Rendered.of(file, FileKind.OFD, folder.resolve("out"));
+        assertThat(it.pages().getFirst())
+                .contains("内部资料", "opacity=\"0.2\"", "translate(28.35 56.69)")
+                .containsPattern("<image href=\"[0-9a-f]{64}.png\" x=\"283.46\" y=\"566.93\" width=\"113.39\"");
     }
 
     @Test

@@ -9,7 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -235,5 +239,29 @@ public final class Samples {
             }
         }
         return file;
+    }
+
+    static void add(Path zip, String part, byte[] content) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            Path path = inside.getPath(part);
+            if (path.getParent() != null) {
+                Files.createDirectories(path.getParent());
+            }
+            Files.write(path, content);
+        }
+    }
+
+    /** A drawing of one rectangle, as old programs keep pictures. */
+    static byte[] wmf() {
+        ByteBuffer out = ByteBuffer.allocate(22 + 18 + 14 + 6).order(ByteOrder.LITTLE_ENDIAN);
+        out.putInt(0x9AC6CDD7).putShort((short) 0);
+        out.putShort((short) 0).putShort((short) 0).putShort((short) 1_000).putShort((short) 500);
+        out.putShort((short) 1_000).putInt(0).putShort((short) 0);
+        out.putShort((short) 1).putShort((short) 9).putShort((short) 0x300).putInt((18 + 14 + 6) / 2);
+        out.putShort((short) 0).putInt(7).putShort((short) 0);
+        out.putInt(7).putShort((short) 0x041B);
+        out.putShort((short) 400).putShort((short) 900).putShort((short) 100).putShort((short) 100);
+        out.putInt(3).putShort((short) 0);
+        return out.array();
     }
 }

@@ -2,8 +2,15 @@ package org.zhengyou.preview.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.sl.usermodel.PictureData.PictureType;
+import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhengyou.preview.FileKind;
@@ -63,6 +70,25 @@ class SheetAndSlideRenderingTest {
             assertThat(it.words(2).replace(" ", "")).contains("今年以来，支部", "圆角");
             assertThat(it.text()).containsSubsequence("第1张", "第2张", "第3张");
             assertThat(it.textAtFirst()).isLessThan(it.text().length() / 2);
+        }
+    }
+
+    /** Old programs keep pictures as lists of what to draw; no other renderer may be looked for, for there is none. */
+    @Test
+    void aPictureThatIsADrawingIsDrawn() throws IOException {
+        for (boolean old : new boolean[] {true, false}) {
+            Path file = folder.resolve(old ? "a.ppt" : "a.pptx");
+            try (SlideShow<?, ?> show = old ? new HSLFSlideShow() : new XMLSlideShow();
+                    OutputStream out = Files.newOutputStream(file)) {
+                show.createSlide()
+                        .createPicture(show.addPicture(Samples.wmf(), PictureType.WMF))
+                        .setAnchor(new Rectangle(50, 50, 200, 100));
+                show.write(out);
+            }
+            Rendered it = Rendered.of(file, old ? FileKind.PPT : FileKind.PPTX, folder.resolve("out" + old));
+            assertThat(it.pages().getFirst()).containsPattern("<image href=\"[0-9a-f]{64}\\.svg\"");
+            String name = it.pages().getFirst().replaceAll("(?s).*href=\"([^\"]+)\".*", "$1");
+            assertThat(Files.readString(it.folder().resolve(name))).contains("<path d=\"M100 100L");
         }
     }
 

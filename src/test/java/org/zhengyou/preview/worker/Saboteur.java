@@ -3,13 +3,18 @@ package org.zhengyou.preview.worker;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Set;
+import javax.crypto.Cipher;
 
 /** A worker in which a library does what the file says: every way in which a process can go wrong. */
 final class Saboteur {
@@ -56,12 +61,32 @@ final class Saboteur {
                     file.setLength(2L << 30);
                 }
             }
-            case "url" -> java.net.URI.create("http://127.0.0.1:1/").toURL();
+            case "url" -> {
+                expect(closed(URI.create("http://127.0.0.1:1/").toURL()));
+                // The JDK speaks of an address before it decrypts anything.
+                expect(cipher());
+            }
             default -> {
                 if (deed.startsWith("connect:")) {
                     new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(deed.substring(8))).close();
                 }
             }
+        }
+    }
+
+    private static boolean closed(URL address) {
+        try (InputStream in = address.openStream()) {
+            return false;
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage()).startsWith("no address is opened here");
+        }
+    }
+
+    private static boolean cipher() {
+        try {
+            return Cipher.getInstance("AES/CBC/NoPadding").getBlockSize() == 16;
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

@@ -61,12 +61,16 @@ class WorkersTest {
         "array, TOO_MUCH_MEMORY",
         "stack, TOO_MUCH_MEMORY",
         "exit, DAMAGED",
-        "garbage, DAMAGED",
-        "url, DAMAGED"
+        "garbage, DAMAGED"
     })
     void whateverAFileDoesIsItsOwnRefusalAndTheNextIsRead(String deed, Reason reason) {
         assertRefused(workers, Saboteur.file(dir, deed), reason);
         assertThat(workers.inspect(good, "good.txt").kind()).isEqualTo(FileKind.TXT);
+    }
+
+    @Test
+    void noLibraryOpensAnAddressAndSpeakingOfOneIsNoFault() {
+        assertThat(workers.inspect(Saboteur.file(dir, "url"), "f").kind()).isEqualTo(FileKind.TXT);
     }
 
     @Test

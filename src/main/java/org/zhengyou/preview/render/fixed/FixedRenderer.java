@@ -14,7 +14,7 @@ public final class FixedRenderer implements Renderer {
     public void render(Path file, FileKind kind, Output out) throws IOException {
         switch (kind) {
             case PDF -> PdfReader.read(file, out);
-            case OFD -> new OfdReader(out).read(file);
+            case OFD -> OfdReader.read(file, out);
             default -> throw new FileRefused(Reason.UNKNOWN);
         }
     }

@@ -13,9 +13,13 @@ final class OfdObjects {
     private static final double[] UNCHANGED = {1, 0, 0, 1, 0, 0};
     private static final double K = OfdReader.POINT;
 
+    /** Drawings in drawings. */
+    private static final int DEEPEST = 5;
+
     private final Svg svg;
     private final OfdResources resources;
     private final StringBuilder text = new StringBuilder();
+    private int composites;
 
     OfdObjects(Svg svg, OfdResources resources) {
         this.svg = svg;
@@ -35,6 +39,13 @@ final class OfdObjects {
         }
     }
 
+    /** Objects with a place of their own in which they stand. */
+    void block(Element block) throws IOException {
+        svg.body().append("<g").append(place(block)).append('>');
+        objects(block, resources.parameter(block.attribute("DrawParam")));
+        svg.body().append("</g>");
+    }
+
     private void objects(Element parent, @Nullable Element inherited) throws IOException {
         for (Element object : parent.children()) {
             if (object.attribute("Visible", "true").equals("false")) {
@@ -47,9 +58,24 @@ final class OfdObjects {
                 case "PathObject" -> path(object, parameter);
                 case "ImageObject" -> picture(object);
                 case "PageBlock" -> objects(object, parameter);
+                case "CompositeObject" -> composite(object, parameter);
                 default -> {}
             }
         }
+    }
+
+    /** A drawing that stands among the resources, so that it can be used again. */
+    private void composite(Element object, @Nullable Element parameter) throws IOException {
+        @Nullable Element unit = resources.unit(object.attribute("ResourceID"));
+        @Nullable Element content = unit == null ? null : unit.child("Content");
+        if (content == null || composites >= DEEPEST) {
+            return;
+        }
+        composites++;
+        svg.body().append("<g").append(place(object)).append('>');
+        objects(content, parameter);
+        svg.body().append("</g>");
+        composites--;
     }
 
     private static String place(Element object) {
@@ -57,7 +83,12 @@ final class OfdObjects {
         double[] m = OfdReader.numbers(object.attribute("CTM"), UNCHANGED);
         return " transform=\"translate(" + Svg.figure(at[0] * K) + " " + Svg.figure(at[1] * K) + ") matrix("
                 + Svg.fine(m[0]) + " " + Svg.fine(m[1]) + " " + Svg.fine(m[2]) + " " + Svg.fine(m[3]) + " "
-                + Svg.figure(m[4] * K) + " " + Svg.figure(m[5] * K) + ")\"";
+                + Svg.figure(m[4] * K) + " " + Svg.figure(m[5] * K) + ")\"" + opacity(object);
+    }
+
+    private static String opacity(Element object) {
+        int alpha = object.number("Alpha", 255);
+        return alpha < 255 ? " opacity=\"" + Svg.fine(Math.clamp(alpha, 0, 255) / 255.0) + "\"" : "";
     }
 
     private void words(Element object, @Nullable Element parameter) {
@@ -197,7 +228,7 @@ final class OfdObjects {
         for (int i = 0; i < 6; i++) {
             svg.body().append(i == 0 ? "" : " ").append(Svg.fine(m[i] * K));
         }
-        svg.body().append(")\"></image>");
+        svg.body().append(")\"").append(opacity(object)).append("></image>");
     }
 
     private static String colour(
@@ -205,6 +236,11 @@ final class OfdObjects {
         @Nullable Element colour = object.child(name);
         if (colour == null && parameter != null) {
             colour = parameter.child(name);
+        }
+        if (colour != null && colour.attribute("Value") == null) {
+            // Of a gradient the colour it begins with.
+            @Nullable Element first = colour.anywhere("Color");
+            colour = first == null ? colour : first;
         }
         String value = colour == null ? null : colour.attribute("Value");
         String hex = value == null ? otherwise : hex(value, otherwise);

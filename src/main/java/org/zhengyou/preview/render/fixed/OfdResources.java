@@ -18,6 +18,7 @@ final class OfdResources {
     private final Map<String, Face> fonts = new HashMap<>();
     private final Map<String, String> media = new HashMap<>();
     private final Map<String, Element> parameters = new HashMap<>();
+    private final Map<String, Element> units = new HashMap<>();
 
     OfdResources(Zip zip, Output out) {
         this.zip = zip;
@@ -46,6 +47,7 @@ final class OfdResources {
                         }
                     }
                     case "DrawParam" -> parameters.put(id, each);
+                    case "CompositeGraphicUnit" -> units.put(id, each);
                     default -> {}
                 }
             }
@@ -59,6 +61,11 @@ final class OfdResources {
     @Nullable
     Element parameter(@Nullable String id) {
         return id == null ? null : parameters.get(id);
+    }
+
+    @Nullable
+    Element unit(@Nullable String id) {
+        return id == null ? null : units.get(id);
     }
 
     /** The output's name of a picture. */

@@ -1,10 +1,12 @@
 package org.zhengyou.preview.render.flow;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
+import org.zhengyou.preview.render.slide.Metafile;
 
 /** The pictures of a file, each given to the output once; one that cannot be shown is left out. */
 public final class Pictures {
@@ -39,6 +41,9 @@ public final class Pictures {
             return null;
         }
         try {
+            if (Metafile.is(bytes)) {
+                return out.image(Metafile.svg(bytes, out).getBytes(StandardCharsets.UTF_8), "image/svg+xml");
+            }
             return out.image(bytes, type);
         } catch (IOException e) {
             // One picture that no program here can read does not spoil the text around it.

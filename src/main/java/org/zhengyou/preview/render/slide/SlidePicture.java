@@ -3,14 +3,13 @@ package org.zhengyou.preview.render.slide;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Insets;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Dimension2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -20,8 +19,6 @@ import org.zhengyou.preview.render.flow.Pictures;
 
 /** Hands the pictures of slides on as they are; nothing is unpacked here. */
 final class SlidePicture implements ImageRenderer {
-    private static final Set<String> KINDS =
-            Set.of("image/png", "image/jpeg", "image/jpg", "image/gif", "image/bmp", "image/tiff");
     private static final double WHOLE = 100_000;
 
     private final Pictures pictures;
@@ -34,9 +31,10 @@ final class SlidePicture implements ImageRenderer {
         this.pictures = pictures;
     }
 
+    /** Of every kind: what cannot be shown is left out here, and no other renderer looked for. */
     @Override
     public boolean canRender(String contentType) {
-        return KINDS.contains(contentType.toLowerCase(Locale.ROOT));
+        return true;
     }
 
     @Override
@@ -49,6 +47,13 @@ final class SlidePicture implements ImageRenderer {
         content = data;
         type = contentType;
         alpha = 1;
+        if (Metafile.is(data)) {
+            @Nullable Dimension2D stated = Metafile.size(data);
+            size = stated == null
+                    ? new Dimension(1, 1)
+                    : new Dimension((int) Math.ceil(stated.getWidth()), (int) Math.ceil(stated.getHeight()));
+            return;
+        }
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(data))) {
             var readers = ImageIO.getImageReaders(in);
             if (readers.hasNext()) {
@@ -93,6 +98,15 @@ final class SlidePicture implements ImageRenderer {
         }
     }
 
+    private void inside(SvgGraphics svg, Rectangle2D anchor) {
+        @Nullable BufferedImage image = getImage();
+        if (image != null) {
+            AffineTransform where = AffineTransform.getTranslateInstance(anchor.getX(), anchor.getY());
+            where.scale(anchor.getWidth() / image.getWidth(), anchor.getHeight() / image.getHeight());
+            svg.picture(image, where);
+        }
+    }
+
     @Override
     public @Nullable BufferedImage getImage(Dimension2D wanted) {
         return getImage();
@@ -107,6 +121,10 @@ final class SlidePicture implements ImageRenderer {
     @Override
     public boolean drawImage(Graphics2D graphics, Rectangle2D anchor, @Nullable Insets clip) {
         if (!(graphics instanceof SvgGraphics svg) || alpha <= 0) {
+            return true;
+        }
+        if (svg.alone()) {
+            inside(svg, anchor);
             return true;
         }
         try {

@@ -9,6 +9,7 @@ import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.sl.draw.Drawable;
 import org.apache.poi.sl.usermodel.Slide;
@@ -23,6 +24,11 @@ import org.zhengyou.preview.render.flow.Pictures;
 
 /** Slides: one page each, without what the speaker noted. */
 public final class SlideRenderer implements Renderer {
+    static {
+        // What a package unpacks to was bounded before it came here, and an empty drawing packs to nothing.
+        ZipSecureFile.setMinInflateRatio(0);
+    }
+
     @Override
     public void render(Path file, FileKind kind, Output out) throws IOException {
         switch (kind) {

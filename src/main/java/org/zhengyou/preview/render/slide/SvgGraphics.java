@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
+import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,25 @@ public final class SvgGraphics extends Shapes {
 
     private final Svg svg;
     private final Output out;
+    private final boolean alone;
 
     public SvgGraphics(Output out) {
-        this(new Svg(out.limits().pageChars()), out);
+        this(new Svg(out.limits().pageChars()), out, false);
     }
 
-    private SvgGraphics(Svg svg, Output out) {
+    private SvgGraphics(Svg svg, Output out, boolean alone) {
         this.svg = svg;
         this.out = out;
+        this.alone = alone;
+    }
+
+    /** One that holds its pictures itself: in a picture of a page a browser fetches no others. */
+    static SvgGraphics alone(Output out) {
+        return new SvgGraphics(new Svg(out.limits().pageChars()), out, true);
+    }
+
+    boolean alone() {
+        return alone;
     }
 
     /** The whole drawing, its measures being points. */
@@ -51,7 +63,7 @@ public final class SvgGraphics extends Shapes {
 
     @Override
     public Graphics create() {
-        SvgGraphics copy = new SvgGraphics(svg, out);
+        SvgGraphics copy = new SvgGraphics(svg, out, alone);
         copy.copy(this);
         return copy;
     }
@@ -240,7 +252,10 @@ public final class SvgGraphics extends Shapes {
             if (ImageIO.write(image, "png", png)) {
                 AffineTransform placed = getTransform();
                 placed.concatenate(where);
-                show(out.image(png.toByteArray(), "image/png"), placed, 0, 0, image.getWidth(), image.getHeight());
+                String place = alone
+                        ? "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray())
+                        : out.image(png.toByteArray(), "image/png");
+                show(place, placed, 0, 0, image.getWidth(), image.getHeight());
             }
         } catch (IOException e) {
             // A picture that cannot be kept is left out.

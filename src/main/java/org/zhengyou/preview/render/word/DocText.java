@@ -212,7 +212,12 @@ final class DocText {
         if (level >= 0 && level < 9) {
             return Math.min(6, level + 1);
         }
-        @Nullable StyleDescription style = document.getStyleSheet().getStyleDescription(paragraph.getStyleIndex());
+        // Some files name styles that they do not have.
+        int index = paragraph.getStyleIndex();
+        @Nullable
+        StyleDescription style = index >= 0 && index < document.getStyleSheet().numStyles()
+                ? document.getStyleSheet().getStyleDescription(index)
+                : null;
         String name =
                 style == null || style.getName() == null ? "" : style.getName().toLowerCase(Locale.ROOT);
         return name.matches("heading [1-6].*") ? name.charAt(8) - '0' : name.equals("title") ? 1 : 0;

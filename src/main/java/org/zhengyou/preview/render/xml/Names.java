@@ -26,8 +26,9 @@ final class Names {
             Map.entry(OOXML + "markup-compatibility/2006", "mc"),
             Map.entry("urn:schemas-microsoft-com:vml", "v"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"),
-            Map.entry("http://www.w3.org/1999/xlink", "xlink"),
-            Map.entry("http://www.ofdspec.org/2016", ""));
+            Map.entry("http://www.w3.org/1999/xlink", "xlink"));
+    /** With a year behind it or none: programs differ. */
+    private static final String OFD = "http://www.ofdspec.org";
 
     private Names() {}
 
@@ -45,6 +46,9 @@ final class Names {
                 case "datastyle" -> "number";
                 default -> kind;
             };
+        }
+        if (prefix == null && namespace.startsWith(OFD)) {
+            prefix = "";
         }
         if (prefix == null) {
             return namespace.isEmpty() ? local : "x:" + local;

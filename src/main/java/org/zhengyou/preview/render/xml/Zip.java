@@ -5,7 +5,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,13 +20,14 @@ public final class Zip implements Closeable {
     private static final int MOST_PICTURE = 64 * 1024 * 1024;
 
     private final ZipFile file;
+    private @Nullable Map<String, ZipEntry> folded;
 
     public Zip(Path path) throws IOException {
         this.file = new ZipFile(path.toFile());
     }
 
     public @Nullable Element part(String name) throws IOException {
-        ZipEntry entry = file.getEntry(name);
+        ZipEntry entry = entry(name);
         if (entry == null) {
             return null;
         }
@@ -33,9 +36,31 @@ public final class Zip implements Closeable {
         }
     }
 
+    /** Programs mix capital letters, and some write the wrong slashes. */
+    private @Nullable ZipEntry entry(String name) {
+        ZipEntry entry = file.getEntry(name);
+        if (entry != null || name.isEmpty()) {
+            return entry;
+        }
+        Map<String, ZipEntry> all = folded;
+        if (all == null) {
+            all = new HashMap<>();
+            for (ZipEntry each : Collections.list(file.entries())) {
+                all.putIfAbsent(folded(each.getName()), each);
+            }
+            folded = all;
+        }
+        return all.get(folded(name));
+    }
+
+    private static String folded(String name) {
+        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
     /** @throws FileRefused DAMAGED where it is not there */
     public InputStream stream(String name) throws IOException {
-        ZipEntry entry = file.getEntry(name);
+        ZipEntry entry = entry(name);
         if (entry == null) {
             throw new FileRefused(Reason.DAMAGED);
         }
@@ -43,7 +68,7 @@ public final class Zip implements Closeable {
     }
 
     public byte @Nullable [] bytes(String name) throws IOException {
-        ZipEntry entry = file.getEntry(name);
+        ZipEntry entry = entry(name);
         if (entry == null || entry.getSize() > MOST_PICTURE) {
             return null;
         }
