@@ -1,8 +1,8 @@
 package org.zhengyou.likeness;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.zhengyou.likeness.Passage.Change;
 import org.zhengyou.likeness.Passage.Piece;
@@ -73,12 +73,10 @@ final class Alignment {
                 .sum();
     }
 
-    /** How many of the equal runs are such. */
-    int runs(IntPredicate such) {
+    /** How many of the equal runs begin at such places of the first text. */
+    int runs(BitSet such) {
         return (int) IntStream.range(0, equal.size() - 2)
-                .filter(p -> next(p) && next(p + 1))
-                .map(p -> Fingerprints.at(own, equal.get(p)[0]))
-                .filter(print -> Fingerprints.kept(print) && such.test(print))
+                .filter(p -> such.get(equal.get(p)[0]) && next(p) && next(p + 1))
                 .count();
     }
 

@@ -136,6 +136,6 @@ final class Chains {
     }
 
     private static Long pair(Tokens tokens, int place) {
-        return (long) tokens.code(place) << 32 | tokens.code(place + 1);
+        return (long) tokens.code(place) << 32 | tokens.code(place + 1) & 0xFFFF_FFFFL;
     }
 }

@@ -3,7 +3,6 @@ package org.zhengyou.likeness;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** One text read once, to be compared with many. */
@@ -13,42 +12,77 @@ final class Comparison {
 
     /** A passage must hold so many runs that few texts have, or it is a stock phrase. */
     private static final int TELLING = 3;
-    /** What many have copied is in many texts: a passage that is nearly the same, and long, speaks for itself. */
+    /** What many have copied is in many texts: it counts where it is nearly the same, long, and most of the text. */
     private static final double PLAIN = 0.8;
+
+    private static final double MOST = 0.7;
+
+    /** A passage counts in full that has rare runs half as often as the whole text. */
+    private static final double FULL = 2;
+
     /** In tokens; of a short text half is enough. */
     private static final int LONG = 60;
 
     private final Tokens own;
     private final Chains chains;
-    private final IntPredicate rare;
+    private final Rarity rarity;
 
-    /** @param rare of a fingerprint, whether few texts have it */
-    Comparison(Tokens own, IntPredicate rare) {
+    Comparison(Tokens own, Rarity rarity) {
         this.own = own;
-        this.rare = rare;
+        this.rarity = rarity;
         this.chains = new Chains(own);
     }
 
     /** Empty without a passage. */
-    Optional<Likeness> with(String id, Tokens other) {
+    Optional<Compared> with(String id, Tokens other) {
         if (own.size() > 0 && own.same(other)) {
-            return Optional.of(same(id, other));
+            return Optional.of(new Compared(same(id, other), 1));
         }
         List<Alignment> passages = chains.with(other).stream()
                 .map(chain -> Alignment.of(own, other, chain))
-                .filter(passage -> telling(passage, other))
+                .filter(passage -> passage.equal() >= LEAST_EQUAL * longer(passage))
                 .sorted(Comparator.comparingInt(Alignment::from))
                 .toList();
-        return passages.isEmpty() ? Optional.empty() : Optional.of(likeness(id, other, passages));
+        List<Alignment> plain = passages.stream()
+                .filter(passage -> telling(passage) || plain(passage, other))
+                .toList();
+        if (!plain.isEmpty()) {
+            Likeness all = likeness(id, other, plain);
+            if (all.share() >= MOST) {
+                return Optional.of(new Compared(all, all.share()));
+            }
+        }
+        List<Alignment> telling = passages.stream().filter(this::telling).toList();
+        return telling.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Compared(likeness(id, other, telling), share(telling, other)));
     }
 
-    private boolean telling(Alignment passage, Tokens other) {
+    private boolean telling(Alignment passage) {
+        return passage.runs(rarity.rare()) >= TELLING;
+    }
+
+    private boolean plain(Alignment passage, Tokens other) {
         int shorter = Math.min(passage.to() - passage.from(), passage.otherTo() - passage.otherFrom());
-        int longer = Math.max(passage.to() - passage.from(), passage.otherTo() - passage.otherFrom());
-        return passage.equal() >= LEAST_EQUAL * longer
-                && (passage.runs(rare) >= TELLING
-                        || passage.equal() >= PLAIN * longer
-                                && shorter >= Math.min(LONG, Math.min(own.size(), other.size()) / 2));
+        return passage.equal() >= PLAIN * longer(passage)
+                && shorter >= Math.min(LONG, Math.min(own.size(), other.size()) / 2);
+    }
+
+    private static int longer(Alignment passage) {
+        return Math.max(passage.to() - passage.from(), passage.otherTo() - passage.otherFrom());
+    }
+
+    /** The greater share of either text, stock phrases counting less. */
+    private double share(List<Alignment> passages, Tokens other) {
+        double mine = 0;
+        double theirs = 0;
+        for (Alignment passage : passages) {
+            double rare = Rarity.share(passage.runs(rarity.rare()), passage.runs(rarity.common()));
+            double counted = Math.min(1, FULL * rare / rarity.share());
+            mine += counted * length(own, passage.from(), passage.to());
+            theirs += counted * length(other, passage.otherFrom(), passage.otherTo());
+        }
+        return Math.max(mine / own.length(), theirs / other.length());
     }
 
     private Likeness likeness(String id, Tokens other, List<Alignment> passages) {
@@ -81,4 +115,7 @@ final class Comparison {
     private static int length(Tokens tokens, int from, int to) {
         return IntStream.range(from, to).map(tokens::length).sum();
     }
+
+    /** @param telling the greater share of either text that stands in passages, without what many texts have; 0 to 1 */
+    record Compared(Likeness likeness, double telling) {}
 }

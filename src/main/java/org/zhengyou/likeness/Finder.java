@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.zhengyou.likeness.Comparison.Compared;
 
 /** Finds on a shelf the texts worth comparing with one, and compares them. */
 final class Finder {
@@ -19,11 +20,6 @@ final class Finder {
     private static final int MOST_READ = 2_000_000;
     /** With fewer runs in common, there is no passage to show. */
     private static final int LEAST_RUNS = 3;
-
-    /** A run is rare that stands in so many texts at most, and one of so many. */
-    private static final int RARE = 4;
-
-    private static final int RARE_OF = 200;
 
     private final Shelf shelf;
     private final Synonyms synonyms;
@@ -37,20 +33,16 @@ final class Finder {
 
     List<Likeness> like(Text text, int most) {
         Tokens own = Tokens.of(text.words(), synonyms);
-        Comparison comparison = new Comparison(own, this::rare);
+        Comparison comparison = new Comparison(own, Rarity.of(own, shelf));
         return candidates(own, text.id()).stream()
                 .map(id -> comparison.with(id, Tokens.of(words.apply(id), synonyms)))
                 .flatMap(Optional::stream)
-                .filter(found -> Math.max(found.share(), found.otherShare()) >= Texts.NOTABLE)
+                .filter(found -> found.telling() >= Texts.NOTABLE)
+                .map(Compared::likeness)
                 .sorted(Comparator.comparingDouble((Likeness found) -> -Math.max(found.share(), found.otherShare()))
                         .thenComparingDouble(Likeness::reworded))
                 .limit(most)
                 .toList();
-    }
-
-    private boolean rare(int print) {
-        int count = shelf.count(print);
-        return count > 0 && count <= RARE + shelf.size() / RARE_OF;
     }
 
     private Set<String> candidates(Tokens own, String self) {

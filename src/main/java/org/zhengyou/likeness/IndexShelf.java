@@ -83,6 +83,11 @@ final class IndexShelf implements Shelf {
         return reader.maxDoc();
     }
 
+    @Override
+    public boolean keeps(int print) {
+        return kept(print);
+    }
+
     /** Texts that were taken away count until the index has tidied itself up. */
     @Override
     public int count(int print) {

@@ -7,7 +7,7 @@ import java.util.List;
  * anybody may have used the other's words.
  *
  * @param id of the other text
- * @param share of the first text's characters, letters and digits only, that stand in a passage; 0 to 1
+ * @param share of the first text, its ideographs counting one and its words of an alphabet two, what stands in a passage; 0 to 1
  * @param otherShare the same of the other text; 0 to 1
  * @param reworded of the characters in passages, how many were put in other words, added or left out; 0 to 1
  * @param moved whether passages follow each other in another order

@@ -45,6 +45,11 @@ final class MemoryShelf implements Shelf {
     }
 
     @Override
+    public boolean keeps(int print) {
+        return true;
+    }
+
+    @Override
     public int count(int print) {
         return postings.count(print);
     }

@@ -11,6 +11,9 @@ interface Shelf {
     /** All numbers are below. */
     int numbers();
 
+    /** Whether this fingerprint is kept here where a text has it. */
+    boolean keeps(int print);
+
     /** How many texts hold a fingerprint; 0 also for one that is not kept here. */
     int count(int print);
 

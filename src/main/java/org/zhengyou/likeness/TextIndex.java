@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class TextIndex implements AutoCloseable {
     /** Of what the index is made; one that was made otherwise is thrown away by its owner. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final Synonyms synonyms;
     private final Function<String, String> words;

@@ -15,7 +15,7 @@ import org.zhengyou.likeness.Synonyms.Pair;
  * collection see {@link TextIndex}.
  */
 public final class Texts {
-    /** What a reader is told of begins at this share of either text. */
+    /** What a reader is told of begins at this share of either text, without phrases that many texts have. */
     public static final double NOTABLE = 0.2;
 
     private final Synonyms synonyms;
@@ -64,8 +64,10 @@ public final class Texts {
 
     /** Compares two texts, in a collection or not; empty where no passage agrees. */
     public static Optional<Likeness> compare(Synonyms synonyms, Text text, Text other) {
-        return new Comparison(Tokens.of(text.words(), synonyms), print -> true)
-                .with(other.id(), Tokens.of(other.words(), synonyms));
+        Tokens own = Tokens.of(text.words(), synonyms);
+        return new Comparison(own, Rarity.unknown(own))
+                .with(other.id(), Tokens.of(other.words(), synonyms))
+                .map(Comparison.Compared::likeness);
     }
 
     /** Words that stand in each other's place in several texts of the collection, and are in no common class yet. */
