@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param order from left to right
  * @param text message key
  * @param path address, in which {@code {unit}} stands for the top of the viewer's first fitting grant
- * @param also addresses whose pages belong under this link although they do not stand below it
+ * @param also addresses whose pages belong under this link although they do not stand below it; {@code *} is any one part
  * @param group under which it folds with others of its group; null where it stands for itself
  */
 public record NavigationEntry(

@@ -22,7 +22,8 @@ class CampaignDesk {
 
     @Bean
     NavigationEntry boardEntry() {
-        return new NavigationEntry(5, "campaign.board", "/units/{unit}/board", Permission.BOARD_READ);
+        return new NavigationEntry(
+                5, "campaign.board", "/units/{unit}/board", Permission.BOARD_READ, "/units/{unit}/campaigns/*/board");
     }
 
     @Bean

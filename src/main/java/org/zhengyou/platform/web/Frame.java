@@ -47,7 +47,8 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
 
     /**
      * @param text message key
-     * @param also addresses whose pages belong under this link although they do not stand below it
+     * @param also addresses whose pages belong under this link although they do not stand below it; {@code *} is any one
+     *     part
      * @param group message key of what it folds under; null where it stands for itself
      */
     public record Link(
@@ -70,7 +71,14 @@ public record Frame(@Nullable String name, @Nullable String standing, List<Link>
         }
 
         private static boolean below(String path, String address) {
-            return path.equals(address) || path.startsWith(address + "/");
+            String stem = path;
+            for (int star = address.indexOf('*');
+                    star >= 0 && star < stem.length();
+                    star = address.indexOf('*', star + 1)) {
+                int end = stem.indexOf('/', star);
+                stem = stem.substring(0, star) + '*' + (end < 0 ? "" : stem.substring(end));
+            }
+            return stem.equals(address) || stem.startsWith(address + "/");
         }
 
         /** A link leads to the viewer's own unit; the same page of a unit below belongs under it, too. */

@@ -28,6 +28,17 @@ class FrameTest {
     }
 
     @Test
+    void aStarStandsForAnyOnePart() {
+        Frame.Link campaigns = new Frame.Link("campaigns", "/units/1/campaigns", List.of(), null);
+        Frame.Link board = new Frame.Link("board", "/units/1/board", List.of("/units/1/campaigns/*/board"), null);
+        assertThat(board.above("/units/2/campaigns/7/board"))
+                .isGreaterThan(campaigns.above("/units/2/campaigns/7/board"));
+        assertThat(board.above("/units/2/campaigns/7")).isZero();
+        assertThat(board.above("/units/2/campaigns/7/boards")).isZero();
+        assertThat(board.above("/units/2/campaigns")).isZero();
+    }
+
+    @Test
     void linksOfAGroupFoldAtThePlaceOfItsFirstUnlessThereIsButOne() {
         Frame.Link letters = new Frame.Link("letters", "/letters", List.of(), "folded");
         Frame.Link claims = new Frame.Link("claims", "/claims", List.of(), "folded");
