@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +21,6 @@ import java.util.function.IntFunction;
  * on trees of growing size.
  */
 public final class Bench {
-    private static final String CSRF = "5f6d3c52-6f3a-4c0e-9d52-3a8f2b7c9e10";
     private static final int STARTS = 5;
     private static final int CONNECTIONS = 32;
     private static final int ROWS = 150_000;
@@ -55,7 +53,8 @@ public final class Bench {
         SUBMIT,
         IMPORT,
         SEARCH,
-        PREVIEW
+        PREVIEW,
+        BUYING
     }
 
     /**
@@ -76,7 +75,14 @@ public final class Bench {
             new PreviewBench(folder, table).run(rounds);
             table.write(folder.resolve("bench.md"));
         }
-        if (Set.of(Part.SEARCH, Part.PREVIEW).containsAll(parts)) {
+        if (parts.contains(Part.BUYING)) {
+            table.heading("Buying and fetching, " + LocalDate.now(ZoneId.systemDefault()));
+            Path data = folder.resolve("buying");
+            prepare(1, data);
+            new BuyingBench(launcher, data, table).run();
+            table.write(folder.resolve("bench.md"));
+        }
+        if (Set.of(Part.SEARCH, Part.PREVIEW, Part.BUYING).containsAll(parts)) {
             return;
         }
         for (int scale : scales) {
@@ -162,7 +168,8 @@ public final class Bench {
     private void roster(Path data) throws IOException, SQLException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(launcher, data, "-Xmx512m");
                 Tree tree = Tree.on(data)) {
-            RosterLoad load = new RosterLoad(tree, server.port(), tree.top(), cookies("bench-office"), masked());
+            RosterLoad load =
+                    new RosterLoad(tree, server.port(), tree.top(), SignedIn.cookies("bench-office"), SignedIn.token());
             load.run(data, FEW_ROWS);
             table.note("Import in 512 MB of heap. " + load.run(data, ROWS).sentence() + " Peak resident memory "
                     + Math.round(server.peakMiB()) + " MiB.");
@@ -267,33 +274,21 @@ public final class Bench {
 
     private static Connection.Request submission(Tree.Branch branch, String pledger) {
         return Connection.Request.post(
-                "/units/" + branch.unit() + "/pledges", cookies(branch.session()), pledge(pledger), 302);
+                "/units/" + branch.unit() + "/pledges", SignedIn.cookies(branch.session()), pledge(pledger), 302);
     }
 
     private static String pledge(String pledger) {
-        return "do=submit&_csrf=" + masked() + "&pledger=" + pledger + "&kind0=WORK&text0="
+        return "do=submit&_csrf=" + SignedIn.token() + "&pledger=" + pledger + "&kind0=WORK&text0="
                 + URLEncoder.encode("Each term one open lesson " + UUID.randomUUID(), StandardCharsets.UTF_8)
                 + "&measure0=&dueOn0=" + LocalDate.now(ZoneId.systemDefault()).plusDays(90)
                 + "&responsible0=Li&reason=&happenedOn=&seen=0";
     }
 
-    /** The token as Spring Security wants it in a form: masked with as many random bytes, here zeros. */
-    private static String masked() {
-        byte[] token = CSRF.getBytes(StandardCharsets.UTF_8);
-        byte[] both = new byte[2 * token.length];
-        System.arraycopy(token, 0, both, token.length, token.length);
-        return Base64.getUrlEncoder().encodeToString(both);
-    }
-
     private static Connection.Request office(String path) {
-        return Connection.Request.get(path, cookies("bench-office"));
+        return Connection.Request.get(path, SignedIn.cookies("bench-office"));
     }
 
     private static Connection.Request secretary(Tree.Branch branch, String path) {
-        return Connection.Request.get("/units/" + branch.unit() + path, cookies(branch.session()));
-    }
-
-    private static String cookies(String session) {
-        return "session=" + session + "; csrf=" + CSRF;
+        return Connection.Request.get("/units/" + branch.unit() + path, SignedIn.cookies(branch.session()));
     }
 }

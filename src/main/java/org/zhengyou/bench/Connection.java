@@ -45,7 +45,28 @@ final class Connection implements AutoCloseable {
         }
     }
 
-    /** Sends and reads the answer; returns the body's length in bytes. Any other status than the expected is an error. */
+    /** Another status than was expected; the answer was read whole, and the connection can be used further. */
+    static final class Unexpected extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        private Unexpected(String line) {
+            super(line);
+            this.status = Integer.parseInt(line.substring(9, 12));
+        }
+
+        int status() {
+            return status;
+        }
+    }
+
+    /**
+     * Sends and reads the answer.
+     *
+     * @return the body's length in bytes
+     * @throws Unexpected for any other status than the expected
+     */
     int send(Request request) throws IOException {
         out.write(request.bytes());
         String status = line();
@@ -61,7 +82,7 @@ final class Connection implements AutoCloseable {
         }
         int read = chunked ? chunks() : skip(Math.max(length, 0));
         if (!status.startsWith("HTTP/1.1 " + request.expected())) {
-            throw new IOException(status);
+            throw new Unexpected(status);
         }
         return read;
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -50,12 +51,22 @@ final class Tree implements AutoCloseable {
     }
 
     void fill(Size size) throws SQLException, IOException {
+        run("fill.sql", Map.of("cities", String.valueOf(size.cities()), "counties", String.valueOf(size.counties())));
+    }
+
+    /**
+     * Statements kept beside this class, in one transaction.
+     *
+     * @param values what stands there as {@code ${name}}
+     */
+    void run(String resource, Map<String, String> values) throws SQLException, IOException {
         String sql;
-        try (var in = Objects.requireNonNull(Tree.class.getResourceAsStream("/bench/fill.sql"))) {
+        try (var in = Objects.requireNonNull(Tree.class.getResourceAsStream("/bench/" + resource))) {
             sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        sql = sql.replace("${cities}", String.valueOf(size.cities()))
-                .replace("${counties}", String.valueOf(size.counties()));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            sql = sql.replace("${" + value.getKey() + "}", value.getValue());
+        }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String one : STATEMENTS.split(sql, -1)) {

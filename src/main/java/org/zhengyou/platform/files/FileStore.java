@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Settings;
@@ -30,8 +31,18 @@ public class FileStore {
 
     private final Path folder;
 
+    @Autowired
     FileStore(Settings settings) {
-        this.folder = settings.data().resolve("files");
+        this(settings.data());
+    }
+
+    private FileStore(Path data) {
+        this.folder = data.resolve("files");
+    }
+
+    /** That of a data folder, without the rest of the program. */
+    public static FileStore of(Path data) {
+        return new FileStore(data);
     }
 
     /**
