@@ -4,6 +4,7 @@ import { getDocument, GlobalWorkerOptions, TextLayer } from "./pdf.min.mjs";
 const here = new URL(".", import.meta.url).href;
 const words = document.body.dataset;
 const part = (id) => document.getElementById(id);
+const bar = document.querySelector(".bar");
 const tell = (what) => parent.postMessage(what, "*");
 const KEPT = 8;
 const MOST_PIXELS = 16e6;
@@ -72,7 +73,8 @@ const show = () => {
 
 const go = (number) => {
   current = Math.min(Math.max(Math.trunc(number) || 1, 1), sheets.length);
-  sheets[current - 1].element.scrollIntoView();
+  // Not scrollIntoView(): in Firefox that scrolls the page around the frame as well.
+  scrollTo(0, scrollY + sheets[current - 1].element.getBoundingClientRect().top - bar.offsetHeight - 8);
   show();
 };
 
