@@ -2,7 +2,7 @@ package org.zhengyou.access;
 
 /** A form was sent when nobody was signed in any more. What was typed must not be lost. */
 public class FormInterrupted extends RuntimeException {
-    FormInterrupted() {
+    public FormInterrupted() {
         super("interrupted", null, false, false);
     }
 }

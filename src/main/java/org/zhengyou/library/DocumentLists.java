@@ -1,6 +1,6 @@
 package org.zhengyou.library;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,22 +52,24 @@ public class DocumentLists {
     }
 
     /** What an account has marked for itself and may still see as listed, the latest mark first. */
-    public List<DocumentRow> favourites(Viewer viewer, DocumentSight sight) {
-        return jdbc.sql(ROW + """
+    public Paging<DocumentRow> favourites(Viewer viewer, DocumentSight sight, int page) {
+        List<DocumentRow> rows = jdbc.sql(ROW + """
                         join document_favourite f on f.unit_id = d.unit_id and f.document_id = d.id
                         where f.account_id = :account and d.state = 'LISTED'
                           and (d.visibility = 'PUBLIC' or :internal and d.visibility = 'INTERNAL'
                                or d.owner_id = :account
                                or exists (select from unit_ancestor a
                                           where a.unit_id = d.unit_id and a.ancestor_id = any (:tops)))
-                        order by f.at desc limit :limit
+                        order by f.at desc, d.id limit :limit offset :offset
                         """)
                 .param("account", viewer.account())
                 .param("internal", sight.internal(viewer))
                 .param("tops", sight.tops(viewer).toArray(UUID[]::new))
-                .param("limit", Paging.SIZE)
+                .param("limit", Paging.SIZE + 1)
+                .param("offset", Paging.offset(page, Paging.SIZE))
                 .query(DocumentRow.class)
                 .list();
+        return Paging.of(rows, page, Paging.SIZE);
     }
 
     /** How many wait to be made public below any of the units. */
@@ -96,14 +98,18 @@ public class DocumentLists {
                 .collect(Collectors.toMap(Priced::id, Priced::price));
     }
 
-    /** The address of a document that everyone may read, and the day it was listed. */
-    public record Place(UUID unitId, UUID id, LocalDate listedOn) {}
+    /** The address of a document that everyone may read, and when its newest file came. */
+    public record Place(UUID unitId, UUID id, Instant changedAt) {}
 
     /** The latest first. */
     public List<Place> everyones(int most) {
         return jdbc.sql("""
-                        select unit_id, id, listed_on from document
-                        where state = 'LISTED' and visibility = 'PUBLIC' order by listed_on desc, id desc limit :most
+                        select d.unit_id, d.id, v.added_at as changed_at
+                        from document d
+                        join document_version v
+                          on v.unit_id = d.unit_id and v.document_id = d.id and v.version = d.version
+                        where d.state = 'LISTED' and d.visibility = 'PUBLIC'
+                        order by d.listed_on desc, d.id desc limit :most
                         """).param("most", most).query(Place.class).list();
     }
 }

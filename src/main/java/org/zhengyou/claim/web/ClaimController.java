@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.zhengyou.access.FormInterrupted;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
@@ -31,6 +32,7 @@ import org.zhengyou.claim.ClaimRefused;
 import org.zhengyou.claim.Claims;
 import org.zhengyou.claim.Contested;
 import org.zhengyou.claim.Filing;
+import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.files.FileName;
 import org.zhengyou.platform.files.FileStore;
 import org.zhengyou.platform.form.FormTokens;
@@ -79,7 +81,7 @@ class ClaimController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Contested.Item about = claims.item(itemUnit, item, viewer);
+        Contested.Item about = item(itemUnit, item, viewer);
         Map<String, String> problems = new LinkedHashMap<>(form.problems());
         String token = Objects.requireNonNullElse(form.token(), "");
         FormTokens.Check check = tokens.check(token, page.now());
@@ -103,6 +105,18 @@ class ClaimController {
                     claims.file(itemUnit, item, filing(form, token, sent), viewer, page.today(), page.now()));
         } catch (ClaimRefused refused) {
             return form(page, about, form, Map.of("token", refused.messageKey()), HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+    }
+
+    /** What a viewer could see when they were given the form, they may not see once their session is over. */
+    private Contested.Item item(UUID unit, UUID item, Viewer viewer) {
+        try {
+            return claims.item(unit, item, viewer);
+        } catch (Missing missing) {
+            if (viewer.signedIn()) {
+                throw missing;
+            }
+            throw new FormInterrupted();
         }
     }
 

@@ -1,7 +1,7 @@
 package org.zhengyou.library.web;
 
-import java.util.List;
 import org.zhengyou.library.DocumentRow;
+import org.zhengyou.platform.web.Paging;
 
 /** What a viewer has marked for themselves. */
-public record FavouritesPage(List<DocumentRow> rows) {}
+public record FavouritesPage(Paging<DocumentRow> rows) {}

@@ -121,8 +121,8 @@ class LibraryController {
 
     @GetMapping("/library/favourites")
     @Requires(Permission.SIGNED_IN)
-    ModelAndView favourites(Page page, Viewer viewer) {
-        return page.view("library/favourites", new FavouritesPage(lists.favourites(viewer, sight)));
+    ModelAndView favourites(Page page, Viewer viewer, @RequestParam(defaultValue = "1", name = "page") int at) {
+        return page.view("library/favourites", new FavouritesPage(lists.favourites(viewer, sight, Math.max(1, at))));
     }
 
     private List<Unit> choices(Optional<Unit> chosen) {

@@ -3,6 +3,7 @@ package org.zhengyou.library.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.zhengyou.access.Permission;
@@ -38,7 +39,7 @@ class SitemapController {
                     .append('/')
                     .append(place.id())
                     .append("</loc><lastmod>")
-                    .append(place.listedOn())
+                    .append(place.changedAt().truncatedTo(ChronoUnit.SECONDS))
                     .append("</lastmod></url>\n");
         }
         byte[] bytes = map.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);

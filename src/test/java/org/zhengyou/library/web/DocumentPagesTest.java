@@ -218,6 +218,20 @@ class DocumentPagesTest extends LibraryRequests {
     }
 
     @Test
+    void whatWasTypedInADisputeOutlivesTheSession() throws Exception {
+        Document inside = listed(Visibility.INTERNAL, "inside.txt", TEXT);
+        String address = "/claims/" + branch + "/" + inside.id();
+        as(member, get(address)).andExpect(status().isOk());
+        as(Viewer.PUBLIC, post(address).with(csrf()).param("statement", "写了很久的理由"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().string(containsString("写了很久的理由")));
+        as(
+                        fixtures.viewer(Role.ADMINISTRATOR, null, clock.instant()),
+                        post(address).with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void favouritesAreOnesOwn() throws Exception {
         Document document = listed(Visibility.PUBLIC, "值得一读的.txt", TEXT);
         as(member, post(document.href() + "/favourite").with(csrf())).andExpect(redirectedUrl(document.href()));
