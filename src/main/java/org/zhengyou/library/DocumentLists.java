@@ -32,15 +32,22 @@ public class DocumentLists {
         this.permissions = permissions;
     }
 
-    /** Of a unit and all below it: all, for those who work on them; else the viewer's own. What waits comes first. */
-    public Paging<DocumentRow> desk(Viewer viewer, UUID unit, int page) {
+    /** Of a unit and all below it: all, for those who work on them; else the viewer's own. What waits comes first, then the newest. */
+    public Paging<DocumentRow> desk(Viewer viewer, UUID unit, DeskFilter filter, int page) {
         boolean all = permissions.allows(viewer, Permission.DOCUMENT_MANAGE, unit)
                 || permissions.allows(viewer, Permission.DOCUMENT_DECIDE, unit);
         List<DocumentRow> rows = jdbc.sql(ROW + """
                         join unit_ancestor a on a.unit_id = d.unit_id and a.ancestor_id = :unit
-                        where :all or d.owner_id = :account
-                        order by d.proposed_at is null, d.id desc limit :limit offset :offset
+                        where (:all or d.owner_id = :account)
+                          and position(lower(:words) in lower(d.title || ' ' || d.author || ' ' || u.name)) > 0
+                          and case :which when 'ALL' then true
+                                          when 'PROPOSED' then d.proposed_at is not null
+                                          when 'NO_PREVIEW' then v.rendering = 'FAILED'
+                                          else d.state = :which end
+                        order by d.proposed_at is null, d.created_at desc, d.id desc limit :limit offset :offset
                         """)
+                .param("words", filter.words().strip())
+                .param("which", filter.which() == null ? "ALL" : filter.which().name())
                 .param("unit", unit)
                 .param("all", all)
                 .param("account", viewer.account())

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.library.DeskFilter;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentLists;
 import org.zhengyou.library.Documents;
@@ -45,10 +47,14 @@ class DocumentController {
             Page page,
             Viewer viewer,
             @PathVariable UUID unit,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(required = false) DeskFilter.@Nullable Which which,
             @RequestParam(defaultValue = "1", name = "page") int at) {
+        DeskFilter filter = new DeskFilter(words, which);
         return page.view(
                 "library/documents",
-                new DocumentsPage(unit, units.get(unit).name(), lists.desk(viewer, unit, Math.max(1, at))));
+                new DocumentsPage(
+                        unit, units.get(unit).name(), filter, lists.desk(viewer, unit, filter, Math.max(1, at))));
     }
 
     @GetMapping("/units/{unit}/documents/new")

@@ -57,6 +57,26 @@ class DocumentPagesTest extends LibraryRequests {
     }
 
     @Test
+    void theDeskIsFilteredByWordsAndByState() throws Exception {
+        Document draft = draft(secretary, Visibility.PUBLIC, "Plan of 晨读.txt", TEXT);
+        Document listed = listed(Visibility.UNIT, "午读.txt", TEXT + "unit");
+        String desk = "/units/" + draft.unitId() + "/documents";
+        as(office, get(desk)).andExpect(content().string(allOf(seen(draft), seen(listed))));
+        as(office, get(desk).param("words", " plan OF 晨 "))
+                .andExpect(content().string(allOf(seen(draft), not(seen(listed)))));
+        as(office, get(desk).param("which", "LISTED"))
+                .andExpect(content().string(allOf(seen(listed), not(seen(draft)))));
+        as(office, get(desk).param("which", "NO_PREVIEW").param("words", "%_'"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("value=\"%_&#39;\""), not(seen(draft)))));
+        as(office, get(desk).param("which", "OTHER")).andExpect(status().isNotFound());
+    }
+
+    private static org.hamcrest.Matcher<String> seen(Document document) {
+        return containsString(document.deskHref());
+    }
+
+    @Test
     void whoMayReadIsAskedOfEveryDocumentAndForeignIdsFindNothing() throws Exception {
         Viewer elsewhere = viewer(Role.MEMBER, sibling);
         Viewer administrator = fixtures.viewer(Role.ADMINISTRATOR, null, clock.instant());
