@@ -2,6 +2,7 @@ package org.zhengyou.royalty.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.royalty.Entitlements;
+import org.zhengyou.royalty.ItemPlace;
 import org.zhengyou.royalty.Royalties;
 import org.zhengyou.royalty.refund.HandleRefunds;
 import org.zhengyou.royalty.refund.RefundRequest;
@@ -28,12 +30,19 @@ class RefundController {
     private final HandleRefunds refunds;
     private final RefundRequests requests;
     private final Entitlements entitlements;
+    private final ObjectProvider<ItemPlace> places;
     private final Units units;
 
-    RefundController(HandleRefunds refunds, RefundRequests requests, Entitlements entitlements, Units units) {
+    RefundController(
+            HandleRefunds refunds,
+            RefundRequests requests,
+            Entitlements entitlements,
+            ObjectProvider<ItemPlace> places,
+            Units units) {
         this.refunds = refunds;
         this.requests = requests;
         this.entitlements = entitlements;
+        this.places = places;
         this.units = units;
     }
 
@@ -58,10 +67,12 @@ class RefundController {
     @Requires(Permission.REFUND_HANDLE)
     ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
         RefundRequest request = refunds.get(unit, id);
+        ItemPlace place = places.getIfAvailable();
         return page.view(
                 "royalty/refund",
                 new RefundPage(
                         request,
+                        place == null ? null : place.path(request.unitId(), request.itemId()),
                         entitlements.has(request.account(), request.unitId(), request.itemId()),
                         requests.history(request)));
     }

@@ -3,6 +3,7 @@ package org.zhengyou.royalty.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.royalty.refund.RefundRequest;
 import org.zhengyou.royalty.refund.RefundRequests;
@@ -10,9 +11,11 @@ import org.zhengyou.royalty.refund.RefundRequests;
 /**
  * One request, for editor and office.
  *
+ * @param itemPath of its page; null where there is none
  * @param entitled whether the buyer can have the file
  */
-public record RefundPage(RefundRequest request, boolean entitled, List<RefundRequests.Transition> history) {
+public record RefundPage(
+        RefundRequest request, @Nullable String itemPath, boolean entitled, List<RefundRequests.Transition> history) {
 
     /** The list: those that wait, or the others. */
     public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows, LocalDate today) {}
