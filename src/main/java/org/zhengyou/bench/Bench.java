@@ -1,15 +1,12 @@
 package org.zhengyou.bench;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +21,6 @@ public final class Bench {
     private static final int STARTS = 5;
     private static final int CONNECTIONS = 32;
     private static final int ROWS = 150_000;
-    private static final int ONE_BY_ONE = 70;
     private static final int FEW_ROWS = 20_000;
 
     private final Path launcher;
@@ -53,36 +49,28 @@ public final class Bench {
         SUBMIT,
         IMPORT,
         SEARCH,
+        LIKENESS,
         PREVIEW,
-        BUYING
+        BUYING;
+
+        private boolean onTrees() {
+            return compareTo(IMPORT) <= 0;
+        }
     }
 
     /**
      * @param scales counties in each tree, see {@link Tree.Size}
-     * @param documents how many are searched, size after size
+     * @param documents how many are searched and compared, size after size
      * @param rounds how often each file is previewed
      */
     public void run(List<Integer> scales, List<Integer> documents, int rounds)
             throws IOException, SQLException, InterruptedException {
         Files.createDirectories(folder);
-        if (parts.contains(Part.SEARCH)) {
-            table.heading("Search, " + LocalDate.now(ZoneId.systemDefault()));
-            new SearchBench(folder, table).run(documents);
-            table.write(folder.resolve("bench.md"));
-        }
-        if (parts.contains(Part.PREVIEW)) {
-            table.heading("Previews, " + LocalDate.now(ZoneId.systemDefault()));
-            new PreviewBench(folder, table).run(rounds);
-            table.write(folder.resolve("bench.md"));
-        }
-        if (parts.contains(Part.BUYING)) {
-            table.heading("Buying and fetching, " + LocalDate.now(ZoneId.systemDefault()));
-            Path data = folder.resolve("buying");
-            prepare(1, data);
-            new BuyingBench(launcher, data, table).run();
-            table.write(folder.resolve("bench.md"));
-        }
-        if (Set.of(Part.SEARCH, Part.PREVIEW, Part.BUYING).containsAll(parts)) {
+        apart(Part.SEARCH, "Search", () -> new SearchBench(folder, table).run(documents));
+        apart(Part.LIKENESS, "Likeness", () -> new LikenessBench(folder, table).run(documents));
+        apart(Part.PREVIEW, "Previews", () -> new PreviewBench(folder, table).run(rounds));
+        apart(Part.BUYING, "Buying and fetching", this::buying);
+        if (!parts.stream().anyMatch(Part::onTrees)) {
             return;
         }
         for (int scale : scales) {
@@ -95,6 +83,25 @@ public final class Bench {
             }
             table.write(folder.resolve("bench.md"));
         }
+    }
+
+    private interface Measurement {
+        void run() throws IOException, SQLException, InterruptedException;
+    }
+
+    private void apart(Part part, String title, Measurement measurement)
+            throws IOException, SQLException, InterruptedException {
+        if (parts.contains(part)) {
+            table.heading(title + ", " + LocalDate.now(ZoneId.systemDefault()));
+            measurement.run();
+            table.write(folder.resolve("bench.md"));
+        }
+    }
+
+    private void buying() throws IOException, SQLException, InterruptedException {
+        Path data = folder.resolve("buying");
+        prepare(1, data);
+        new BuyingBench(launcher, data, table).run();
     }
 
     private void prepare(int scale, Path data) throws IOException, SQLException, InterruptedException {
@@ -159,7 +166,7 @@ public final class Bench {
                 total(tree, top, campaign);
             }
             if (parts.contains(Part.SUBMIT)) {
-                submissions(server, tree, top, campaign, branches);
+                new SubmitBench(server, tree, table).run(top, campaign, branches);
             }
             table.note("Resident after the load: " + Math.round(server.residentMiB()) + " MiB.");
         }
@@ -225,63 +232,6 @@ public final class Bench {
                 millis[millis.length / 2],
                 millis[(int) (millis.length * .95)],
                 millis[(int) (millis.length * .99)]));
-    }
-
-    /**
-     * Submits a leadership team's pledge in branch after branch, and waits for each to show in the top's figure; then
-     * a unit's pledge in each branch, a hundred a second.
-     */
-    private void submissions(ServerProcess server, Tree tree, UUID top, UUID campaign, List<Tree.Branch> branches)
-            throws IOException, SQLException, InterruptedException {
-        String figure = "select coalesce(sum(numerator), 0) from indicator_total where indicator = 'pledge.underReview'"
-                + " and unit_id = '" + top + "' and campaign_id = '" + campaign + "'";
-        List<Double> took = new ArrayList<>();
-        List<Double> visible = new ArrayList<>();
-        try (Connection connection = new Connection(server.port())) {
-            for (Tree.Branch branch : branches.subList(0, Math.min(ONE_BY_ONE, branches.size()))) {
-                long before = tree.number(figure);
-                long begin = System.nanoTime();
-                connection.send(submission(branch, "LEADERSHIP_TEAM"));
-                took.add((System.nanoTime() - begin) / 1e6);
-                while (tree.number(figure) == before && System.nanoTime() - begin < 10_000_000_000L) {
-                    Thread.sleep(2);
-                }
-                visible.add((System.nanoTime() - begin) / 1e6);
-            }
-        }
-        table.note("Submit a pledge, one after another, " + took.size() + " times: " + percentiles(took)
-                + ". Visible in the top's figure after: " + percentiles(visible) + ".");
-        double lasting = branches.size() / 100.0;
-        Load load = new Load(server.port(), n -> submission(branches.get(n % branches.size()), "UNIT"));
-        table.note("Submit a pledge, 100 a second, " + branches.size() + " in all: "
-                + load.steady(CONNECTIONS, 100, lasting / 4, lasting - lasting / 4)
-                        .sentence() + ".");
-        tree.forgetSubmissions();
-    }
-
-    private static String percentiles(List<Double> millis) {
-        double[] sorted =
-                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0
-                ? "none"
-                : String.format(
-                        Locale.ROOT,
-                        "p50 %.1f ms, p95 %.1f ms, most %.1f ms",
-                        sorted[sorted.length / 2],
-                        sorted[(int) (sorted.length * .95)],
-                        Arrays.stream(sorted).max().orElseThrow());
-    }
-
-    private static Connection.Request submission(Tree.Branch branch, String pledger) {
-        return Connection.Request.post(
-                "/units/" + branch.unit() + "/pledges", SignedIn.cookies(branch.session()), pledge(pledger), 302);
-    }
-
-    private static String pledge(String pledger) {
-        return "do=submit&_csrf=" + SignedIn.token() + "&pledger=" + pledger + "&kind0=WORK&text0="
-                + URLEncoder.encode("Each term one open lesson " + UUID.randomUUID(), StandardCharsets.UTF_8)
-                + "&measure0=&dueOn0=" + LocalDate.now(ZoneId.systemDefault()).plusDays(90)
-                + "&responsible0=Li&reason=&happenedOn=&seen=0";
     }
 
     private static Connection.Request office(String path) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.zhengyou.bench.Papers;
 import org.zhengyou.likeness.Likeness.Kind;
 
 /** What is written otherwise but reads the same, what is written in an alphabet, and what many texts have in common. */
@@ -120,10 +121,10 @@ class DisguiseTest {
 
     /** Forty, with the same foot. */
     private static List<Text> papers() {
-        Corpus corpus = new Corpus(20261123);
+        Papers corpus = new Papers(20261123);
         List<Text> papers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            papers.add(new Text("paper" + i, Corpus.text(corpus.paper(1)) + "\n" + FOOT));
+            papers.add(new Text("paper" + i, Papers.text(corpus.paper(1)) + "\n" + FOOT));
         }
         return papers;
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhengyou.bench.Papers;
 
 /**
  * Texts that people have written, from a folder outside the project, and what people make of them. A tenth of the texts are held
@@ -142,7 +143,7 @@ final class RealTexts {
      * Words replaced here and there until so much of the text belongs to them; a word is replaced by the same throughout. For
      * Latin words any others are put.
      */
-    Corpus.Spun spun(String text, double share) {
+    Papers.Spun spun(String text, double share) {
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
             int length = word(text, i);
@@ -168,7 +169,7 @@ final class RealTexts {
             String word = text.substring(place[0], place[0] + place[1]);
             spun.replace(place[0], place[0] + place[1], put.computeIfAbsent(word, this::other));
         }
-        return new Corpus.Spun(spun.toString(), replaced / letters);
+        return new Papers.Spun(spun.toString(), replaced / letters);
     }
 
     private int word(String text, int from) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengyou.bench.Papers;
 
 /**
  * Recall and precision on a folder of texts that people have written: {@code -Dlikeness.corpus=DIR}, with {@code -Dlikeness.words=FILE}
@@ -127,7 +128,7 @@ class RealTextsTest {
     }
 
     private static String spun(RealTexts texts, String text, double share, Score score) {
-        Corpus.Spun spun = texts.spun(text, share);
+        Papers.Spun spun = texts.spun(text, share);
         score.replaced = spun.replaced();
         return spun.text();
     }

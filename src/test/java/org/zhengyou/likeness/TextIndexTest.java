@@ -13,13 +13,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhengyou.bench.Papers;
 
 class TextIndexTest {
     private static final int PAPERS = 200;
 
     private final Synonyms synonyms = Synonyms.shipped();
     private final Map<String, String> words = new HashMap<>();
-    private final Corpus corpus = new Corpus(20260702);
+    private final Papers corpus = new Papers(20260702);
 
     @TempDir
     Path folder;
@@ -32,10 +33,10 @@ class TextIndexTest {
             int found = 0;
             for (int i = 0; i < 40; i++) {
                 String copy = switch (i % 4) {
-                    case 0 -> Corpus.text(corpus.edited(papers.get(i)));
-                    case 1 -> Corpus.text(corpus.reordered(papers.get(i)));
+                    case 0 -> Papers.text(corpus.edited(papers.get(i)));
+                    case 1 -> Papers.text(corpus.reordered(papers.get(i)));
                     case 2 -> corpus.excerpt(papers.get(i), 0.3);
-                    default -> corpus.spun(Corpus.text(papers.get(i)), 0.3).text();
+                    default -> corpus.spun(Papers.text(papers.get(i)), 0.3).text();
                 };
                 List<Likeness> like = index.like(new Text("copy", copy), 10);
                 assertThat(like).hasSizeLessThan(3);
@@ -132,7 +133,7 @@ class TextIndexTest {
         List<List<List<String>>> papers = new ArrayList<>();
         for (int i = 0; i < PAPERS; i++) {
             papers.add(corpus.paper());
-            words.put("" + i, Corpus.text(papers.getLast()));
+            words.put("" + i, Papers.text(papers.getLast()));
         }
         return papers;
     }

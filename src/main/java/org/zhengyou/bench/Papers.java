@@ -1,4 +1,4 @@
-package org.zhengyou.likeness;
+package org.zhengyou.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  * Invented papers from phrase banks, and what people make of them. Texts of one subject share phrases and, now and then, whole
  * stock sentences, as such papers do. The same seed gives the same texts.
  */
-final class Corpus {
+public final class Papers {
     private static final Pattern SLOT = Pattern.compile("\\$([a-z]+)|#");
     private static final int DEEPEST = 6;
 
@@ -28,10 +29,10 @@ final class Corpus {
 
     private final Random random;
 
-    Corpus(long seed) {
+    public Papers(long seed) {
         random = new Random(seed);
         List<String> bank = new ArrayList<>();
-        for (String line : lines("corpus.txt")) {
+        for (String line : lines("papers.txt")) {
             if (line.startsWith("[")) {
                 bank = banks.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
             } else {
@@ -44,12 +45,12 @@ final class Corpus {
                 .forEach(words -> heldOut.put(words.getFirst(), words.subList(1, words.size())));
     }
 
-    Map<String, List<String>> heldOut() {
+    public Map<String, List<String>> heldOut() {
         return Collections.unmodifiableMap(heldOut);
     }
 
     /** Paragraphs of three to six sentences, of one subject. */
-    List<List<String>> paper(int paragraphs) {
+    public List<List<String>> paper(int paragraphs) {
         String topic = any("topic");
         List<List<String>> paper = new ArrayList<>();
         for (int p = 0; p < paragraphs; p++) {
@@ -62,16 +63,16 @@ final class Corpus {
         return paper;
     }
 
-    List<List<String>> paper() {
+    public List<List<String>> paper() {
         return paper(5 + random.nextInt(5));
     }
 
-    static String text(List<List<String>> paper) {
+    public static String text(List<List<String>> paper) {
         return String.join("\n", paper.stream().map(p -> String.join("", p)).toList());
     }
 
     /** Every tenth sentence loses a clause, gains one, or has figures changed; every fortieth is left out. */
-    List<List<String>> edited(List<List<String>> paper) {
+    public List<List<String>> edited(List<List<String>> paper) {
         List<List<String>> edited = new ArrayList<>();
         for (List<String> paragraph : paper) {
             List<String> sentences = new ArrayList<>();
@@ -79,10 +80,10 @@ final class Corpus {
                 int what = random.nextInt(40);
                 switch (what) {
                     case 0 -> {}
-                    case 1, 2 -> sentences.add(sentence.replaceFirst("^[^，]*，", ""));
-                    case 3, 4 -> sentences.add("其中，" + sentence);
-                    case 5, 6, 7 -> sentences.add(sentence.replaceAll("\\d+", "若干"));
-                    case 8, 9 -> sentences.add(sentence.replace("。", "，情况见附表。"));
+                    case 1, 2 -> sentences.add(sentence.replaceFirst("^[^\uFF0C]*\uFF0C", ""));
+                    case 3, 4 -> sentences.add(only("before") + sentence);
+                    case 5, 6, 7 -> sentences.add(sentence.replaceAll("\\d+", only("some")));
+                    case 8, 9 -> sentences.add(sentence.replace("\u3002", only("after")));
                     default -> sentences.add(sentence);
                 }
             }
@@ -91,7 +92,7 @@ final class Corpus {
         return edited;
     }
 
-    List<List<String>> reordered(List<List<String>> paper) {
+    public List<List<String>> reordered(List<List<String>> paper) {
         List<List<String>> reordered = new ArrayList<>(paper);
         while (reordered.equals(paper)) {
             Collections.shuffle(reordered, random);
@@ -100,7 +101,7 @@ final class Corpus {
     }
 
     /** Sentences in a row, about so much of the whole. */
-    String excerpt(List<List<String>> paper, double share) {
+    public String excerpt(List<List<String>> paper, double share) {
         List<String> sentences = paper.stream().flatMap(List::stream).toList();
         int length = text(paper).length();
         int first = random.nextInt((int) (sentences.size() * (1 - share)));
@@ -112,7 +113,7 @@ final class Corpus {
     }
 
     /** An excerpt among so many words of somebody's own that it is this share of the new text. */
-    String quoted(List<List<String>> paper, double share) {
+    public String quoted(List<List<String>> paper, double share) {
         String excerpt = excerpt(paper, share);
         StringBuilder own = new StringBuilder();
         int place = 0;
@@ -128,7 +129,7 @@ final class Corpus {
      *
      * @param share of the letters and digits
      */
-    Spun spun(String text, double share) {
+    public Spun spun(String text, double share) {
         List<int[]> places = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
             int from = i;
@@ -183,8 +184,12 @@ final class Corpus {
         return phrases.get(random.nextInt(phrases.size()));
     }
 
+    private String only(String bank) {
+        return banks.getOrDefault(bank, List.of()).getFirst();
+    }
+
     private static List<String> lines(String resource) {
-        try (var stream = Corpus.class.getResourceAsStream("/likeness/" + resource)) {
+        try (var stream = Objects.requireNonNull(Papers.class.getResourceAsStream("/bench/" + resource))) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("# "))
@@ -195,5 +200,5 @@ final class Corpus {
     }
 
     /** @param replaced of the letters and digits before, how many belonged to replaced words; 0 to 1 */
-    record Spun(String text, double replaced) {}
+    public record Spun(String text, double replaced) {}
 }
