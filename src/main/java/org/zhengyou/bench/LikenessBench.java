@@ -28,7 +28,7 @@ final class LikenessBench {
                 new LikenessRecall(SEED).measure(PAPERS, COPIES).entrySet()) {
             table.row(
                     score.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    score.getValue().row());
+                    score.getValue().row(score.getKey()));
         }
         table.note(String.format(Locale.ROOT, "Seed %d, %,d invented papers.", SEED, PAPERS));
         for (int texts : sizes) {

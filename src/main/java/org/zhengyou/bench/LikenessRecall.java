@@ -118,14 +118,16 @@ public final class LikenessRecall {
             return replaced / asked;
         }
 
-        String row() {
+        /** Of unrelated texts there is no recall. */
+        String row(Way way) {
+            boolean copied = way != Way.UNRELATED;
             return String.format(
                     Locale.ROOT,
-                    "%d | %d | %d | %.3f | %.3f | %.1f %%",
+                    "%d | %s | %d | %s | %.3f | %.1f %%",
                     asked,
-                    found,
+                    copied ? found : "–",
                     reported,
-                    recall(),
+                    copied ? String.format(Locale.ROOT, "%.3f", recall()) : "–",
                     precision(),
                     100 * meanReplaced());
         }

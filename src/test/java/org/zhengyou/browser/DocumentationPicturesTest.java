@@ -41,9 +41,14 @@ class DocumentationPicturesTest extends DemoSite {
                 page.navigate(address("/notices"));
                 page.locator("main a[href^='/notices/']").first().click();
             });
+            picture("", language, "library", page -> {
+                page.navigate(address("/library"));
+                page.locator("main a[href^='/library/']").last().click();
+                page.locator("iframe").first().waitFor();
+            });
         }
         try (var pictures = Files.list(FOLDER)) {
-            assertThat(pictures).hasSizeGreaterThanOrEqualTo(12);
+            assertThat(pictures).hasSizeGreaterThanOrEqualTo(14);
         }
     }
 
