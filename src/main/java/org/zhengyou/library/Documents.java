@@ -5,12 +5,10 @@ import static org.zhengyou.library.Document.State.LISTED;
 import static org.zhengyou.library.Document.State.TAKEN_DOWN;
 import static org.zhengyou.library.Document.State.WITHDRAWN;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.DocumentRefused.Reason;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Turn;
-import org.zhengyou.platform.Uuid7;
 
 /** Documents through their life: added, changed, listed, withdrawn, taken down, restored. */
 @Component
@@ -32,6 +29,7 @@ public class Documents {
     private final DocumentSight sight;
     private final DocumentVersions versions;
     private final DocumentTags tags;
+    private final DocumentTransitions transitions;
     private final DocumentFollowers followers;
 
     Documents(
@@ -39,11 +37,13 @@ public class Documents {
             DocumentSight sight,
             DocumentVersions versions,
             DocumentTags tags,
+            DocumentTransitions transitions,
             DocumentFollowers followers) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.versions = versions;
         this.tags = tags;
+        this.transitions = transitions;
         this.followers = followers;
     }
 
@@ -91,7 +91,7 @@ public class Documents {
                 .update();
         versions.add(unit, id, 1, file, viewer, now);
         tags.give(unit, id, draft.tags());
-        append(unit, id, null, DRAFT, viewer, null, now);
+        transitions.append(unit, id, null, DRAFT, viewer, null, now);
         followers.changed(unit, id);
         return find(unit, id).orElseThrow();
     }
@@ -227,26 +227,11 @@ public class Documents {
         if (document.state() != TAKEN_DOWN) {
             throw new DocumentRefused(Reason.NOT_NOW);
         }
-        State before = takenDown(document).map(DocumentTransition::fromState).orElse(WITHDRAWN);
+        State before = transitions
+                .takenDown(document)
+                .map(DocumentTransition::fromState)
+                .orElse(WITHDRAWN);
         become(document, before, actor, reason, now);
-    }
-
-    /** When it was taken down last; empty where it never was. */
-    public Optional<DocumentTransition> takenDown(Document document) {
-        return history(document.unitId(), document.id()).stream()
-                .filter(step -> step.toState() == TAKEN_DOWN)
-                .reduce((first, last) -> last);
-    }
-
-    public List<DocumentTransition> history(UUID unit, UUID id) {
-        return jdbc.sql("""
-                        select from_state, to_state, actor_name, at, reason from document_transition
-                        where unit_id = :unit and document_id = :id order by id
-                        """)
-                .param("unit", unit)
-                .param("id", id)
-                .query(DocumentTransition.class)
-                .list();
     }
 
     private Document changeable(UUID unit, UUID id, Viewer viewer) {
@@ -273,27 +258,8 @@ public class Documents {
                 .param("unit", document.unitId())
                 .param("id", document.id())
                 .update();
-        append(document.unitId(), document.id(), document.state(), next, actor, reason, now);
+        transitions.append(document.unitId(), document.id(), document.state(), next, actor, reason, now);
         followers.changed(document.unitId(), document.id());
-    }
-
-    private void append(
-            UUID unit, UUID id, @Nullable State from, State to, Viewer actor, @Nullable String reason, Instant now) {
-        jdbc.sql("""
-                        insert into document_transition (unit_id, document_id, id, from_state, to_state, actor_id,
-                                                         actor_name, at, reason)
-                        values (:unit, :document, :id, :from, :to, :actor, :name, :at, :reason)
-                        """)
-                .param("unit", unit)
-                .param("document", id)
-                .param("id", Uuid7.next())
-                .param("from", from == null ? null : from.name(), Types.VARCHAR)
-                .param("to", to.name())
-                .param("actor", actor.accountId(), Types.OTHER)
-                .param("name", actor.signedIn() ? actor.name() : null, Types.VARCHAR)
-                .param("at", at(now))
-                .param("reason", reason, Types.VARCHAR)
-                .update();
     }
 
     static OffsetDateTime at(Instant instant) {

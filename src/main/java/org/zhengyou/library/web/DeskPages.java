@@ -11,6 +11,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.DocumentTags;
+import org.zhengyou.library.DocumentTransitions;
 import org.zhengyou.library.DocumentVersions;
 import org.zhengyou.library.Documents;
 import org.zhengyou.library.Draft;
@@ -25,6 +26,7 @@ import org.zhengyou.unit.Units;
 @Component
 class DeskPages {
     private final Documents documents;
+    private final DocumentTransitions transitions;
     private final DocumentVersions versions;
     private final DocumentTags tags;
     private final DocumentSight sight;
@@ -35,6 +37,7 @@ class DeskPages {
 
     DeskPages(
             Documents documents,
+            DocumentTransitions transitions,
             DocumentVersions versions,
             DocumentTags tags,
             DocumentSight sight,
@@ -43,6 +46,7 @@ class DeskPages {
             Units units,
             Settings settings) {
         this.documents = documents;
+        this.transitions = transitions;
         this.versions = versions;
         this.tags = tags;
         this.sight = sight;
@@ -84,7 +88,7 @@ class DeskPages {
                 units.get(document.unitId()).name(),
                 versions.of(document),
                 tags.of(document.unitId(), document.id()),
-                documents.history(document.unitId(), document.id()),
+                transitions.history(document.unitId(), document.id()),
                 shares.of(document),
                 sight.manages(viewer, document),
                 sight.publishes(viewer, document),

@@ -15,9 +15,9 @@ import org.zhengyou.library.DocumentFavourites;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.DocumentTags;
 import org.zhengyou.library.DocumentTransition;
+import org.zhengyou.library.DocumentTransitions;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersions;
-import org.zhengyou.library.Documents;
 import org.zhengyou.library.Paying;
 import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.library.rendering.Renderings;
@@ -35,7 +35,7 @@ import org.zhengyou.unit.Units;
 class ReadPages {
     private static final int RELATED = 6;
 
-    private final Documents documents;
+    private final DocumentTransitions transitions;
     private final DocumentVersions versions;
     private final DocumentTags tags;
     private final DocumentSight sight;
@@ -51,7 +51,7 @@ class ReadPages {
     private final Units units;
 
     ReadPages(
-            Documents documents,
+            DocumentTransitions transitions,
             DocumentVersions versions,
             DocumentTags tags,
             DocumentSight sight,
@@ -65,7 +65,7 @@ class ReadPages {
             Likenesses likenesses,
             Claims claims,
             Units units) {
-        this.documents = documents;
+        this.transitions = transitions;
         this.versions = versions;
         this.tags = tags;
         this.sight = sight;
@@ -136,7 +136,7 @@ class ReadPages {
     }
 
     private TakenDown takenDown(Document document) {
-        DocumentTransition step = documents.takenDown(document).orElseThrow();
+        DocumentTransition step = transitions.takenDown(document).orElseThrow();
         Optional<Claims.Outcome> outcome =
                 step.reason() == null ? Optional.empty() : claims.outcome(document.unitId(), step.reason());
         return new TakenDown(outcome.map(ReadPages::why).orElse("open"), step.reason(), step.at());
