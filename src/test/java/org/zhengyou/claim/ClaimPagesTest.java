@@ -103,7 +103,8 @@ class ClaimPagesTest {
                                 .param("code", receipt.group(2)),
                         null,
                         200))
-                .contains(item.title(), "/claims/withdrawn");
+                .contains(item.title(), "/claims/withdrawn")
+                .doesNotContain(editor.name());
         page(post("/claims/look-up").param("receipt", receipt.group(1)).param("code", "x"), null, 422);
     }
 

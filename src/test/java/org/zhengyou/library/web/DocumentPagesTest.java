@@ -129,6 +129,7 @@ class DocumentPagesTest extends LibraryRequests {
 
         as(member, post(draft.deskHref() + "/listing/removal").with(csrf())).andExpect(status().is3xxRedirection());
         as(Viewer.PUBLIC, get(draft.href())).andExpect(status().isNotFound());
+        as(secretary, get(draft.deskHref())).andExpect(content().string(containsString("重新上架后")));
     }
 
     @Test
