@@ -10,7 +10,7 @@ final class Comparison {
     /** Of the tokens of a passage, at least so many are equal; chance does not reach it over ten tokens. */
     private static final double LEAST_EQUAL = 0.3;
 
-    /** A passage must hold so many runs that few texts have, or it is a stock phrase. */
+    /** A passage must hold so many runs that few texts have, or be short and to the letter, or it is a stock phrase. */
     private static final int TELLING = 3;
     /** What many have copied is in many texts: it counts where it is nearly the same, long, and most of the text. */
     private static final double PLAIN = 0.8;
@@ -59,7 +59,11 @@ final class Comparison {
     }
 
     private boolean telling(Alignment passage) {
-        return passage.runs(rarity.rare()) >= TELLING;
+        int rare = passage.runs(rarity.rare());
+        return rare >= TELLING
+                || rare > 0
+                        && passage.equal() >= PLAIN * longer(passage)
+                        && FULL * Rarity.share(rare, passage.runs(rarity.common())) >= rarity.share();
     }
 
     private boolean plain(Alignment passage, Tokens other) {

@@ -48,7 +48,7 @@ final class Finder {
     private Set<String> candidates(Tokens own, String self) {
         Set<String> found = new LinkedHashSet<>(own.size() == 0 ? List.of() : shelf.same(own.hash()));
         float[] weights = new float[shelf.numbers()];
-        short[] runs = new short[shelf.numbers()];
+        byte[] runs = new byte[shelf.numbers()];
         long read = 0;
         for (Print print : prints(own)) {
             read += print.count();
@@ -58,7 +58,9 @@ final class Finder {
             float weight = (float) Math.log(1 + (double) shelf.size() / print.count());
             shelf.read(print.value(), number -> {
                 weights[number] += weight;
-                runs[number]++;
+                if (runs[number] < LEAST_RUNS) {
+                    runs[number]++;
+                }
             });
         }
         int[] touched = IntStream.range(0, weights.length)
