@@ -27,10 +27,13 @@ class LongTextsTest {
     @Test
     void aBookInAnotherOrderIsFound() {
         List<Likeness> found = texts.like(new Text("new", text(book.reversed())), 5);
-        assertThat(found).filteredOn(like -> like.id().equals("book")).singleElement().satisfies(like -> {
-            assertThat(like.kind()).isEqualTo(Kind.REORDERED);
-            assertThat(like.share()).isGreaterThan(0.95);
-        });
+        assertThat(found)
+                .filteredOn(like -> like.id().equals("book"))
+                .singleElement()
+                .satisfies(like -> {
+                    assertThat(like.kind()).isEqualTo(Kind.REORDERED);
+                    assertThat(like.share()).isGreaterThan(0.95);
+                });
     }
 
     @Test
