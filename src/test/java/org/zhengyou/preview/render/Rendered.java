@@ -56,6 +56,12 @@ record Rendered(Path folder, List<String> pages, String text, long textAtFirst, 
         return HtmlUtils.htmlUnescape(bare).replaceAll("[\\s\u00A0]+", " ");
     }
 
+    /** What a class of the first page says. */
+    String rule(String name) throws IOException {
+        String page = Files.readString(folder.resolve("1.html"));
+        return page.replaceAll("(?s).*\\." + Pattern.quote(name) + "\\{([^}]*)\\}.*", "$1");
+    }
+
     static void isWellFormed(String svg) {
         try {
             javax.xml.parsers.DocumentBuilderFactory.newDefaultInstance()

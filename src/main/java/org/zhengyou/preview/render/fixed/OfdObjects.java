@@ -103,9 +103,9 @@ final class OfdObjects {
                     .append("<text")
                     .append(place(object))
                     .append(" x=\"")
-                    .append(positions(code, "X", "DeltaX", words))
+                    .append(positions(code, "X", code.attribute("DeltaX", still(code)), words))
                     .append("\" y=\"")
-                    .append(positions(code, "Y", "DeltaY", words))
+                    .append(positions(code, "Y", code.attribute("DeltaY", ""), words))
                     .append("\" font-size=\"")
                     .append(Svg.figure(size))
                     .append("\" class=\"")
@@ -121,12 +121,16 @@ final class OfdObjects {
         text.append('\n');
     }
 
+    /** What goes down only does not go aside. */
+    private static String still(Element code) {
+        return code.attribute("DeltaY", "").isBlank() ? "" : "g 10000 0";
+    }
+
     /** Where each character stands: a start and steps, {@code g 3 5.2} being three steps of 5.2. */
-    private static String positions(Element code, String start, String steps, String words) {
+    private static String positions(Element code, String start, String given, String words) {
         double at = Figures.real(code.attribute(start), 0);
         StringBuilder out = new StringBuilder(Svg.figure(at * K));
-        String given = code.attribute(steps);
-        if (given == null || given.isBlank()) {
+        if (given.isBlank()) {
             return out.toString();
         }
         String[] parts = given.strip().split("\\s+", -1);

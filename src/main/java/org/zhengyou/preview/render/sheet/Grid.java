@@ -16,6 +16,10 @@ final class Grid {
     record Plan(String name, List<Area> areas, Map<Integer, Double> widths, java.util.Set<Integer> hidden) {}
 
     static final int MOST_COLUMNS = 128;
+    /** Widths of columns are counted in letters; of our type these and what stands beside them take so many points. */
+    static final double LETTER = 5.6;
+
+    static final double MARGIN = 6;
     /** A page after so many blank rows: what stands there is another table. */
     private static final int GAP = 12;
 

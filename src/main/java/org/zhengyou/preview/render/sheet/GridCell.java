@@ -5,11 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell as shown.
  *
+ * @param free runs over into empty neighbours where its column is too narrow, as text does that is not to be wrapped
  * @param ground six hexadecimal digits, as is the colour
  */
 record GridCell(
         String text,
         Side side,
+        boolean free,
         boolean bold,
         @Nullable String ground,
         @Nullable String colour) {
@@ -19,7 +21,7 @@ record GridCell(
         END
     }
 
-    static final GridCell EMPTY = new GridCell("", Side.START, false, null, null);
+    static final GridCell EMPTY = new GridCell("", Side.START, false, false, null, null);
 
     boolean isEmpty() {
         return text.isEmpty() && ground == null;

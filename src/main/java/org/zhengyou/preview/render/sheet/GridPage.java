@@ -18,6 +18,9 @@ final class GridPage {
     private static final double USUAL = 54;
     private static final int NUMBER = 24;
     private static final double DIGIT = 6.2;
+    private static final double LETTER = 5.4;
+    private static final double CHARACTER = 10.2;
+    private static final int MOST_MORE = 12;
 
     private final Grid.Plan plan;
     private final List<Area> areas;
@@ -26,6 +29,7 @@ final class GridPage {
     private final Rules rules = new Rules();
     private final StringBuilder out = new StringBuilder();
     private final List<Integer> columns = new ArrayList<>();
+    private final Map<Integer, Double> widths = new HashMap<>();
 
     GridPage(Grid.Plan plan, List<Area> areas, Map<Area, GridCell> origins, SortedMap<Integer, GridCell[]> rows) {
         this.plan = plan;
@@ -46,6 +50,7 @@ final class GridPage {
                 width = Math.max(width, Math.min(area.right() + 1, Grid.MOST_COLUMNS));
             }
         }
+        width = Math.max(width, Math.min(needed(), width + MOST_MORE));
         for (int column = 0; column < width; column++) {
             if (!plan.hidden().contains(column)) {
                 columns.add(column);
@@ -56,7 +61,6 @@ final class GridPage {
         if (number > 1) {
             out.append("<small>").append(number).append("</small>");
         }
-        Map<Integer, Double> widths = new HashMap<>();
         columns.forEach(column -> widths.put(column, width(column)));
         double whole =
                 HEAD + widths.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -82,6 +86,45 @@ final class GridPage {
         return out.toString();
     }
 
+    /** Columns without anything in them over which texts of the last column run. */
+    private int needed() {
+        int most = 0;
+        for (GridCell[] row : rows.values()) {
+            int last = row.length - 1;
+            if (last >= 0 && row[last].free()) {
+                double more = room(row[last].text()) - plan.widths().getOrDefault(last, USUAL);
+                most = Math.max(most, row.length + (int) Math.ceil(Math.max(0, more) / USUAL));
+            }
+        }
+        return Math.min(most, Grid.MOST_COLUMNS);
+    }
+
+    /** What a text takes in one line, in points. */
+    private static double room(String text) {
+        double sum = 9;
+        for (int i = 0; i < text.length(); i++) {
+            sum += text.charAt(i) < 0x2E80 ? LETTER : CHARACTER;
+        }
+        return sum;
+    }
+
+    /** How many columns a text runs over: its own and empty ones behind it, as far as it needs them. */
+    private int run(GridCell[] cells, int at, GridCell cell, int row) {
+        double wanted = cell.free() && cell.text().indexOf('\n') < 0 ? room(cell.text()) : 0;
+        int count = 1;
+        double room = widths.getOrDefault(columns.get(at), USUAL);
+        while (room < wanted && at + count < columns.size()) {
+            int column = columns.get(at + count);
+            boolean taken = column < cells.length && !cells[column].isEmpty() || area(row, column) != null;
+            if (taken) {
+                break;
+            }
+            room += widths.getOrDefault(column, USUAL);
+            count++;
+        }
+        return count;
+    }
+
     private double width(int column) {
         double wanted = plan.widths().getOrDefault(column, USUAL);
         for (GridCell[] row : rows.values()) {
@@ -95,11 +138,14 @@ final class GridPage {
 
     private void row(int index, GridCell[] cells) {
         out.append("<tr><td class=\"at\">").append(index + 1).append("</td>");
-        for (int column : columns) {
+        for (int at = 0; at < columns.size(); at++) {
+            int column = columns.get(at);
             @Nullable Area area = area(index, column);
             GridCell cell = column < cells.length ? cells[column] : GridCell.EMPTY;
             if (area == null) {
-                cell(cell, 1, 1);
+                int run = run(cells, at, cell, index);
+                cell(cell, run, 1);
+                at += run - 1;
             } else if (first(area, index, column)) {
                 int down = rows.subMap(area.top(), area.bottom() + 1).size();
                 int across = (int) columns.stream()

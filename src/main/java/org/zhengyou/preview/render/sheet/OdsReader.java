@@ -32,6 +32,7 @@ final class OdsReader {
 
     private record Style(
             @Nullable Side side,
+            boolean wrapped,
             boolean bold,
             @Nullable String ground,
             @Nullable String colour) {}
@@ -127,6 +128,7 @@ final class OdsReader {
                     style.attribute("style:name", ""),
                     new Style(
                             side,
+                            "wrap".equals(style.value("fo:wrap-option", "style:table-cell-properties")),
                             "bold".equals(style.value("fo:font-weight", "style:text-properties")),
                             hex(style.value("fo:background-color", "style:table-cell-properties")),
                             hex(style.value("fo:color", "style:text-properties"))));
@@ -169,15 +171,18 @@ final class OdsReader {
         for (Element line : cell.children("text:p")) {
             text.append(text.isEmpty() ? "" : "\n").append(line.text());
         }
-        Style style = styles.getOrDefault(cell.attribute("table:style-name", ""), new Style(null, false, null, null));
+        Style style =
+                styles.getOrDefault(cell.attribute("table:style-name", ""), new Style(null, false, false, null, null));
         boolean figure = switch (cell.attribute("office:value-type", "string")) {
             case "float", "percentage", "currency", "date", "time" -> true;
             default -> false;
         };
         Side side = style.side();
+        Side taken = side == null ? figure ? Side.END : Side.START : side;
         return new GridCell(
                 text.toString(),
-                side == null ? figure ? Side.END : Side.START : side,
+                taken,
+                !figure && taken == Side.START && !style.wrapped(),
                 style.bold(),
                 style.ground(),
                 style.colour());

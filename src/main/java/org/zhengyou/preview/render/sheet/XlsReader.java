@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -22,6 +23,8 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.preview.FileRefused;
+import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.sheet.GridCell.Side;
 
@@ -48,6 +51,9 @@ final class XlsReader {
             if (out.pages() == 0) {
                 out.page("<section class=\"grid\"></section>");
             }
+        } catch (OldExcelFormatException e) {
+            // Of the years before 1997, which is no damage; LibreOffice, where it is there, still reads it.
+            throw new FileRefused(Reason.UNKNOWN, e);
         }
     }
 
@@ -55,7 +61,7 @@ final class XlsReader {
         Map<Integer, Double> widths = new HashMap<>();
         Set<Integer> hidden = new HashSet<>();
         for (int column = 0; column < Grid.MOST_COLUMNS; column++) {
-            widths.put(column, sheet.getColumnWidth(column) / 256.0 * 5.6);
+            widths.put(column, sheet.getColumnWidth(column) / 256.0 * Grid.LETTER + Grid.MARGIN);
             if (sheet.isColumnHidden(column)) {
                 hidden.add(column);
             }
@@ -102,6 +108,7 @@ final class XlsReader {
         return new GridCell(
                 text,
                 side,
+                type == CellType.STRING && side == Side.START && !style.getWrapText(),
                 font.getBold(),
                 filled ? colour(style.getFillForegroundColorColor()) : null,
                 colour(font.getHSSFColor(workbook)));

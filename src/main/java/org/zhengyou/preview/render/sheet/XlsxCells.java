@@ -78,7 +78,9 @@ final class XlsxCells {
             default -> Side.START;
         };
         Side side = style.side();
-        return new GridCell(text, side == null ? usual : side, style.bold(), style.ground(), style.colour());
+        Side taken = side == null ? usual : side;
+        boolean free = taken == Side.START && usual == Side.START && !style.wrapped();
+        return new GridCell(text, taken, free, style.bold(), style.ground(), style.colour());
     }
 
     private String number(String raw, XlsxStyles.Style style) {

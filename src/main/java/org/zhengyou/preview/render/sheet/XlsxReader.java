@@ -109,7 +109,8 @@ final class XlsxReader {
         for (Element col : cols.children("col")) {
             int from = col.number("min", 1) - 1;
             int to = Math.min(col.number("max", 1) - 1, Grid.MOST_COLUMNS);
-            double points = org.zhengyou.preview.render.xml.Figures.real(col.attribute("width"), 8.43) * 5.6;
+            double points = org.zhengyou.preview.render.xml.Figures.real(col.attribute("width"), 8.43) * Grid.LETTER
+                    + Grid.MARGIN;
             boolean gone = col.attribute("hidden", "0").equals("1")
                     || col.attribute("hidden", "").equals("true");
             for (int column = Math.max(0, from); column <= to; column++) {

@@ -17,11 +17,12 @@ final class XlsxStyles {
             int formatId,
             @Nullable String format,
             @Nullable Side side,
+            boolean wrapped,
             boolean bold,
             @Nullable String ground,
             @Nullable String colour) {}
 
-    private static final Style PLAIN = new Style(0, null, null, false, null, null);
+    private static final Style PLAIN = new Style(0, null, null, false, false, null, null);
 
     private final List<Style> styles = new ArrayList<>();
 
@@ -44,10 +45,16 @@ final class XlsxStyles {
                     formatId,
                     formats.get(formatId),
                     side(xf.value("horizontal", "alignment")),
+                    wraps(xf.child("alignment")),
                     font != null && font.child("b") != null && !"0".equals(font.value("val", "b")),
                     ground(fill),
                     font == null ? null : colour(font.value("rgb", "color"))));
         }
+    }
+
+    private static boolean wraps(@Nullable Element alignment) {
+        String wrap = alignment == null ? "" : alignment.attribute("wrapText", "");
+        return wrap.equals("1") || wrap.equals("true");
     }
 
     private static List<Element> list(Element root, String name) {

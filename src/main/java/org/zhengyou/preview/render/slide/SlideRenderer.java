@@ -4,7 +4,9 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.RenderingHints;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import org.apache.poi.hslf.exceptions.OldPowerPointFormatException;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -32,18 +34,14 @@ public final class SlideRenderer implements Renderer {
     @Override
     public void render(Path file, FileKind kind, Output out) throws IOException {
         switch (kind) {
-            case PPTX -> {
-                try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                        XMLSlideShow show = new XMLSlideShow(opc)) {
-                    show(show, out);
-                } catch (OpenXML4JException e) {
-                    throw new FileRefused(Reason.DAMAGED, e);
-                }
-            }
+            case PPTX -> pptx(file, out);
             case PPT, DPS -> {
                 try (POIFSFileSystem poifs = new POIFSFileSystem(file.toFile(), true);
                         HSLFSlideShow show = new HSLFSlideShow(poifs)) {
-                    show(show, out);
+                    show(show, out, 0);
+                } catch (OldPowerPointFormatException e) {
+                    // Of the years before 1997, which is no damage; LibreOffice, where it is there, still reads it.
+                    throw new FileRefused(Reason.UNKNOWN, e);
                 }
             }
             case ODP -> OdpReader.read(file, out);
@@ -51,21 +49,65 @@ public final class SlideRenderer implements Renderer {
         }
     }
 
-    private static void show(SlideShow<?, ?> show, Output out) throws IOException {
-        Dimension size = show.getPageSize();
+    private static void pptx(Path file, Output out) throws IOException {
+        boolean begun = first(file, out);
+        try (OPCPackage opc = OPCPackage.open(file.toFile(), PackageAccess.READ);
+                XMLSlideShow show = new XMLSlideShow(opc)) {
+            show(show, out, begun ? 1 : 0);
+        } catch (OpenXML4JException e) {
+            throw new FileRefused(Reason.DAMAGED, e);
+        }
+    }
+
+    /** @return whether the first slide was given; if it was not, it is drawn with the others */
+    private static boolean first(Path file, Output out) throws IOException {
+        Slide<?, ?> slide;
+        String drawing;
+        String words;
+        try (InputStream alone = FirstSlide.of(file)) {
+            if (alone == null) {
+                return false;
+            }
+            try (OPCPackage opc = OPCPackage.open(alone);
+                    XMLSlideShow show = new XMLSlideShow(opc)) {
+                if (show.getSlides().size() != 1) {
+                    return false;
+                }
+                slide = show.getSlides().getFirst();
+                drawing = drawing(slide, show.getPageSize(), new SlidePicture(new Pictures(out)), out);
+                words = SlideText.of(slide);
+            }
+        } catch (FileRefused e) {
+            throw e;
+        } catch (IOException | OpenXML4JException | RuntimeException e) {
+            // Whatever is wrong with it, the whole file tells better.
+            return false;
+        }
+        out.text(words);
+        out.slide(drawing);
+        return true;
+    }
+
+    private static void show(SlideShow<?, ?> show, Output out, int from) throws IOException {
         SlidePicture pictures = new SlidePicture(new Pictures(out));
         if (show.getSlides().isEmpty()) {
             throw new FileRefused(Reason.EMPTY);
         }
-        for (Slide<?, ?> slide : show.getSlides()) {
-            SvgGraphics graphics = new SvgGraphics(out);
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(Drawable.IMAGE_RENDERER, pictures);
-            graphics.ground(Color.WHITE, size.width, size.height);
-            graphics.setPaint(Color.BLACK);
-            slide.draw(graphics);
+        for (Slide<?, ?> slide : show.getSlides().subList(from, show.getSlides().size())) {
+            String drawing = drawing(slide, show.getPageSize(), pictures, out);
             out.text(SlideText.of(slide));
-            out.slide(graphics.finish(size.width, size.height));
+            out.slide(drawing);
         }
+    }
+
+    private static String drawing(Slide<?, ?> slide, Dimension size, SlidePicture pictures, Output out) {
+        SvgGraphics graphics = new SvgGraphics(out);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(Drawable.IMAGE_RENDERER, pictures);
+        graphics.setRenderingHint(Drawable.FONT_HANDLER, new SlideFonts());
+        graphics.ground(Color.WHITE, size.width, size.height);
+        graphics.setPaint(Color.BLACK);
+        slide.draw(graphics);
+        return graphics.finish(size.width, size.height);
     }
 }

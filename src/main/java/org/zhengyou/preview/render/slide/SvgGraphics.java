@@ -28,6 +28,7 @@ import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.flow.Faces;
 import org.zhengyou.preview.render.flow.Ink.Face;
+import org.zhengyou.preview.render.flow.Symbols;
 
 /** Draws into an SVG. Texts stay texts, stretched to the width that they were measured with. */
 public final class SvgGraphics extends Shapes {
@@ -187,9 +188,9 @@ public final class SvgGraphics extends Shapes {
         @Nullable Object font = look.get(TextAttribute.FONT);
         Font given = font instanceof Font known ? known : new Font(look);
         Paint paint = look.get(TextAttribute.FOREGROUND) instanceof Paint own ? own : getPaint();
-        String name = given.getFamily();
-        Object family = look.get(TextAttribute.FAMILY);
-        Face face = Faces.of(family instanceof String wanted ? wanted : name, Face.HEI);
+        String name = look.get(TextAttribute.FAMILY) instanceof String family ? family : given.getFamily();
+        Face face = Faces.of(name, Face.HEI);
+        String shown = Symbols.of(text, name);
         double size = given.getSize2D();
         double rise = 0;
         if (look.get(TextAttribute.SUPERSCRIPT) instanceof Integer steps && steps != 0) {
@@ -216,7 +217,7 @@ public final class SvgGraphics extends Shapes {
                     .append(Svg.figure(width))
                     .append("\" lengthAdjust=\"spacingAndGlyphs\"");
         }
-        svg.body().append('>').append(Svg.text(text)).append("</text>");
+        svg.body().append('>').append(Svg.text(shown)).append("</text>");
         close();
         return width;
     }

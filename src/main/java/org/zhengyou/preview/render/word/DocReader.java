@@ -84,6 +84,7 @@ final class DocReader {
                 section.getMarginRight() / 20.0,
                 Math.abs(section.getMarginBottom()) / 20.0,
                 section.getMarginLeft() / 20.0,
+                36,
                 0,
                 section.getNumColumns());
     }

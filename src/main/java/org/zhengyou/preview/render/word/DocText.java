@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.converter.AbstractWordUtils;
+import org.apache.poi.hwpf.model.ListLevel;
 import org.apache.poi.hwpf.model.PicturesTable;
 import org.apache.poi.hwpf.model.StyleDescription;
+import org.apache.poi.hwpf.model.StyleSheet;
+import org.apache.poi.hwpf.sprm.ParagraphSprmUncompressor;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Notes;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.ParagraphProperties;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +192,7 @@ final class DocText {
         boolean multiple = spacing >> 16 != 0;
         boolean exact = !multiple && (height < 0 || height > 300);
         double leading = multiple ? height / 240.0 : exact ? Math.abs(height) / 20.0 : 1;
+        ParagraphProperties indents = indents(paragraph);
         return new Look(
                 heading(paragraph),
                 switch (paragraph.getJustification()) {
@@ -196,15 +201,42 @@ final class DocText {
                     case 3, 4, 5 -> Side.BOTH;
                     default -> Side.START;
                 },
-                paragraph.getIndentFromLeft() / 20.0,
+                indents.getIndentFromLeft() / 20.0,
                 paragraph.getIndentFromRight() / 20.0,
-                paragraph.getFirstLineIndent() / 20.0,
+                indents.getFirstLineIndent() / 20.0,
                 Math.max(0, paragraph.getSpacingBefore() / 20.0),
                 Math.max(0, paragraph.getSpacingAfter() / 20.0),
                 leading <= 0 ? 1 : leading,
                 exact,
                 null,
                 false);
+    }
+
+    /** A list's levels have indents of their own, which cover those of the style and not the paragraph's. */
+    private ParagraphProperties indents(Paragraph paragraph) {
+        ParagraphProperties own = paragraph.getProps();
+        if (!paragraph.isInList()) {
+            return own;
+        }
+        try {
+            StyleSheet styles = document.getStyleSheet();
+            int index = paragraph.getStyleIndex();
+            @Nullable
+            ParagraphProperties style =
+                    index >= 0 && index < styles.numStyles() ? styles.getParagraphStyle(index) : null;
+            boolean direct = style == null || style.getIndentFromLeft() != own.getIndentFromLeft();
+            @Nullable
+            ListLevel level = direct
+                    ? null
+                    : document.getListTables().getLevel(paragraph.getList().getLsid(), paragraph.getIlvl());
+            byte @Nullable [] changes = level == null ? null : level.getGrpprlPapx();
+            return changes == null || changes.length == 0
+                    ? own
+                    : ParagraphSprmUncompressor.uncompressPAP(own, changes, 0);
+        } catch (RuntimeException e) {
+            // A list that is not in the file's tables.
+            return own;
+        }
     }
 
     private int heading(Paragraph paragraph) {

@@ -13,6 +13,7 @@ import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Paragraph;
 import org.zhengyou.preview.render.flow.Part;
 import org.zhengyou.preview.render.flow.Pictures;
+import org.zhengyou.preview.render.flow.Table;
 import org.zhengyou.preview.render.xml.Element;
 import org.zhengyou.preview.render.xml.Figures;
 import org.zhengyou.preview.render.xml.Zip;
@@ -20,17 +21,22 @@ import org.zhengyou.preview.render.xml.Zip;
 /** What the paragraphs of a docx refer to: styles, lists, notes and pictures. */
 final class DocxDocument {
     private static final double EMU = 12_700;
+    /** From here on a picture at the head of pages is their ground, in points. */
+    private static final double GROUND = 150;
+
     private static final Pattern FILE_NAME = Pattern.compile("(?i)\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf)$");
 
     private final Zip zip;
-    private final Map<String, String> relations;
+    private Map<String, String> relations;
     private final DocxStyles styles;
     private final DocxLooks looks;
     private final DocxNumbers numbers;
     private final DocxNotes notes;
     private final DocxTables tables;
     private final Pictures pictures;
+    private final DocxSpacing spacing = new DocxSpacing();
     private double grid;
+    private boolean numbered = true;
 
     DocxDocument(Zip zip, String part, Output out) throws IOException {
         this.zip = zip;
@@ -69,10 +75,62 @@ final class DocxDocument {
         return parts;
     }
 
+    /** What stands at the head of pages, without their numbers; nothing where only these would be there. */
+    List<Part> head(@Nullable String relation) throws IOException {
+        String part = relation == null ? null : relations.get(relation);
+        @Nullable Element root = part == null ? null : zip.part(part);
+        if (part == null || root == null) {
+            return List.of();
+        }
+        Map<String, String> outer = relations;
+        relations = zip.relations(part);
+        numbered = false;
+        try {
+            List<Part> parts =
+                    parts(root).stream().map(DocxDocument::withoutGrounds).toList();
+            return parts.stream().anyMatch(DocxDocument::saysSomething) ? parts : List.of();
+        } finally {
+            relations = outer;
+            numbered = true;
+        }
+    }
+
+    /** Pictures of the size of a page lie behind the text, where they cannot be put. */
+    private static Part withoutGrounds(Part part) {
+        if (!(part instanceof Paragraph paragraph)) {
+            return part;
+        }
+        List<Inline> kept = paragraph.content().stream()
+                .filter(inline -> !(inline instanceof Inline.Picture picture && picture.height() > GROUND))
+                .toList();
+        return new Paragraph(paragraph.look(), paragraph.marker(), kept);
+    }
+
+    private static boolean saysSomething(Part part) {
+        return switch (part) {
+            case Paragraph paragraph ->
+                paragraph.content().stream()
+                        .anyMatch(inline -> inline instanceof Inline.Picture
+                                || inline instanceof Inline.Words words
+                                        && !words.text().isBlank());
+            case Table table -> !table.text().isBlank();
+            case Part.NewPage turn -> false;
+        };
+    }
+
+    /** Whether numbers of pages are shown: those in a head would be the same on every page. */
+    boolean numbered() {
+        return numbered;
+    }
+
     void block(Element block, List<Part> parts) throws IOException {
         switch (block.name()) {
             case "w:p" -> parts.addAll(paragraph(block));
-            case "w:tbl" -> parts.add(tables.read(block));
+            case "w:tbl" -> {
+                spacing.interrupt();
+                parts.add(tables.read(block));
+                spacing.interrupt();
+            }
             case "w:sdt" -> {
                 @Nullable Element content = block.child("w:sdtContent");
                 if (content != null) {
@@ -97,7 +155,7 @@ final class DocxDocument {
             all = style.paragraph().with(item.indent()).with(direct);
         }
         double size = style.run().number("w:sz/w:val", 20) / 2;
-        Look look = looks.look(all, style.name(), size, grid);
+        Look look = spacing.of(looks.look(all, style.name(), size, grid), style.name(), all.on("w:contextualSpacing"));
         // The mark at a paragraph's end gives the height of an empty one.
         Properties base = style.run();
         if (paragraph.child("w:r") == null && own != null) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.flow.Numerals;
+import org.zhengyou.preview.render.flow.Symbols;
 import org.zhengyou.preview.render.xml.Element;
 import org.zhengyou.preview.render.xml.Zip;
 
@@ -21,6 +22,9 @@ final class DocxNumbers {
     record Item(String marker, Properties indent) {}
 
     private final Map<String, Element> abstracts = new HashMap<>();
+    /** By the list style that they are; others refer to it by its name. */
+    private final Map<String, Element> styled = new HashMap<>();
+
     private final Map<String, Element> numbers = new HashMap<>();
     private final Map<String, int[]> counters = new HashMap<>();
     private final Set<String> restarted = new HashSet<>();
@@ -30,6 +34,12 @@ final class DocxNumbers {
         @Nullable Element root = name == null ? null : zip.part(name);
         if (root != null) {
             root.children("w:abstractNum").forEach(each -> abstracts.put(each.attribute("w:abstractNumId", ""), each));
+            for (Element each : root.children("w:abstractNum")) {
+                String style = each.value("w:val", "w:styleLink");
+                if (style != null) {
+                    styled.put(style, each);
+                }
+            }
             root.children("w:num").forEach(each -> numbers.put(each.attribute("w:numId", ""), each));
         }
     }
@@ -71,7 +81,8 @@ final class DocxNumbers {
             return "";
         }
         if (format.equals("bullet")) {
-            return bullet(text);
+            String font = definition.value("w:ascii", "w:rPr", "w:rFonts");
+            return bullet(Symbols.of(text, font));
         }
         boolean arabic = definition.child("w:isLgl") != null;
         StringBuilder out = new StringBuilder();
@@ -97,6 +108,10 @@ final class DocxNumbers {
             }
         }
         @Nullable Element definition = abstracts.get(plan);
+        if (definition != null && definition.child("w:lvl") == null) {
+            String style = definition.value("w:val", "w:numStyleLink");
+            definition = style == null ? null : styled.get(style);
+        }
         if (definition == null) {
             return null;
         }
@@ -117,24 +132,9 @@ final class DocxNumbers {
         return format == null ? "decimal" : format;
     }
 
-    /** Signs of the symbol typefaces, which only their own fonts can show, as signs that all fonts have. */
+    /** As all fonts can show it; a small point is a bullet in the typeface that it comes from. */
     static String bullet(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        char c = text.charAt(0);
-        if (c < 0xE000 || c > 0xF8FF) {
-            return text.substring(0, Math.min(text.length(), 4));
-        }
-        return switch (c & 0xFF) {
-            case 0x6C -> "\u25CF";
-            case 0x6E, 0xA7 -> "\u25A0";
-            case 0x75 -> "\u25C6";
-            case 0xD8 -> "\u27A2";
-            case 0xFC -> "\u2713";
-            case 0x6F -> "\u25A1";
-            case 0xB2 -> "\u25C7";
-            default -> "\u2022";
-        };
+        String shown = Symbols.of(text, null);
+        return shown.equals("\u00B7") ? "\u2022" : shown.substring(0, Math.min(shown.length(), 4));
     }
 }

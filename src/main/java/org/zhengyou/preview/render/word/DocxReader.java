@@ -29,6 +29,7 @@ final class DocxReader {
             Pager pager = new Pager(out, sections.get(0).paper(), sections.remembered());
             document.grid(sections.get(0).paper().grid());
             int section = 0;
+            head(document, sections, 0, pager);
             try (Blocks blocks =
                     new Blocks(zip.stream(part), name -> name.equals("w:document") || name.equals("w:body"))) {
                 @Nullable Element block = blocks.next();
@@ -44,6 +45,7 @@ final class DocxReader {
                             pager.add(new Part.NewPage());
                             pager.turnTo(sections.get(section).paper());
                             document.grid(sections.get(section).paper().grid());
+                            head(document, sections, section, pager);
                         }
                     }
                     block = blocks.next();
@@ -51,5 +53,12 @@ final class DocxReader {
             }
             pager.finish();
         }
+    }
+
+    private static void head(DocxDocument document, DocxSections sections, int section, Pager pager)
+            throws IOException {
+        List<Part> usual = document.head(sections.head(section, "default"));
+        boolean apart = sections.get(section).apart();
+        pager.head(apart ? document.head(sections.head(section, "first")) : usual, usual);
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.flow.Paper;
 import org.zhengyou.preview.render.xml.Figures;
 
@@ -17,10 +20,15 @@ import org.zhengyou.preview.render.xml.Figures;
  * @param remembered the writing program left marks where its pages ended
  */
 record DocxSections(List<Section> sections, boolean remembered) {
-    record Section(Paper paper, boolean continuous) {}
+    /**
+     * @param heads relationships of what stands at the head of its pages, by "default" and "first"
+     * @param apart its first page has a head of its own
+     */
+    record Section(Paper paper, boolean continuous, Map<String, String> heads, boolean apart) {}
 
     private static final Pattern SECTION = Pattern.compile("<(\\w+):sectPr[\\s>].*?</\\1:sectPr>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\w+:(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']");
+    private static final Pattern HEAD = Pattern.compile("<\\w+:headerReference\\s[^>]*>");
     private static final int KEPT = 16 * 1024;
     private static final int MOST = 500;
 
@@ -47,7 +55,7 @@ record DocxSections(List<Section> sections, boolean remembered) {
             }
         }
         if (sections.isEmpty()) {
-            sections.add(new Section(Paper.A4, false));
+            sections.add(new Section(Paper.A4, false, Map.of(), false));
         }
         return new DocxSections(sections, remembered);
     }
@@ -65,9 +73,15 @@ record DocxSections(List<Section> sections, boolean remembered) {
                 figure(margins, "right", 1800),
                 Math.abs(figure(margins, "bottom", 1440)),
                 figure(margins, "left", 1800),
+                Math.abs(figure(margins, "header", 720)),
                 lines ? figure(grid, "linePitch", 0) : 0,
                 Figures.whole(value(tag(xml, "cols"), "num"), 1));
-        return new Section(paper, type.contains("continuous"));
+        Map<String, String> heads = new HashMap<>();
+        Matcher head = HEAD.matcher(xml);
+        while (head.find()) {
+            heads.put(value(head.group(), "type"), value(head.group(), "id"));
+        }
+        return new Section(paper, type.contains("continuous"), heads, xml.contains(":titlePg"));
     }
 
     private static double figure(String tag, String name, double otherwise) {
@@ -88,6 +102,18 @@ record DocxSections(List<Section> sections, boolean remembered) {
             }
         }
         return "";
+    }
+
+    /** A section without a head of its own has that of the one before. */
+    @Nullable
+    String head(int index, String type) {
+        for (int i = Math.min(index, sections.size() - 1); i >= 0; i--) {
+            String id = sections.get(i).heads().get(type);
+            if (id != null) {
+                return id;
+            }
+        }
+        return null;
     }
 
     Section get(int index) {

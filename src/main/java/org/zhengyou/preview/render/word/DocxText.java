@@ -3,6 +3,7 @@ package org.zhengyou.preview.render.word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Inline;
@@ -10,10 +11,13 @@ import org.zhengyou.preview.render.flow.Inline.Words;
 import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Paragraph;
 import org.zhengyou.preview.render.flow.Part;
+import org.zhengyou.preview.render.flow.Symbols;
 import org.zhengyou.preview.render.xml.Element;
 
 /** One paragraph of a docx being read: the runs in it, and what has to stand apart from it. */
 final class DocxText {
+    private static final Pattern PAGES = Pattern.compile("\\b(PAGE|NUMPAGES|SECTIONPAGES)\\b");
+
     private final DocxDocument document;
     private final Properties base;
     private final Look look;
@@ -24,6 +28,8 @@ final class DocxText {
     private boolean cut;
     private int fieldDepth;
     private boolean instruction;
+    /** What came out of a field that is not shown. */
+    private boolean hiding;
 
     DocxText(DocxDocument document, Properties base, Look look, String marker) {
         this.document = document;
@@ -57,12 +63,16 @@ final class DocxText {
                 case "w:hyperlink",
                         "w:ins",
                         "w:smartTag",
-                        "w:fldSimple",
                         "w:sdtContent",
                         "w:moveTo",
                         "w:customXml",
                         "w:bdo",
                         "w:dir" -> walk(child);
+                case "w:fldSimple" -> {
+                    if (!hidden(child.attribute("w:instr", ""))) {
+                        walk(child);
+                    }
+                }
                 case "w:sdt" -> {
                     @Nullable Element inside = child.child("w:sdtContent");
                     if (inside != null) {
@@ -115,15 +125,33 @@ final class DocxText {
             case "w:endnoteReference" -> note(child, true);
             case "w:drawing", "w:pict", "w:object" -> drawing(child, properties);
             case "mc:AlternateContent" -> alternative(child, properties);
+            case "w:ruby" -> ruby(child);
+            case "w:instrText" -> hiding = hiding || hidden(child.text());
             default -> {}
         }
     }
 
+    private boolean hidden(String field) {
+        return !document.numbered() && PAGES.matcher(field).find();
+    }
+
+    /** The characters, without their reading. */
+    private void ruby(Element ruby) throws IOException {
+        @Nullable Element characters = ruby.child("w:rubyBase");
+        if (characters != null) {
+            for (Element run : characters.children("w:r")) {
+                run(run);
+            }
+        }
+    }
+
     private void text(String text, Properties properties) {
-        if (instruction || text.isEmpty()) {
+        if (instruction || hiding || text.isEmpty()) {
             return;
         }
-        String shown = properties.on("w:caps") ? text.toUpperCase(java.util.Locale.ROOT) : text;
+        String font = properties.get("w:rFonts/ascii");
+        String plain = Symbols.of(text, font);
+        String shown = properties.on("w:caps") ? plain.toUpperCase(java.util.Locale.ROOT) : plain;
         words(shown, document.looks().ink(properties, DocxLooks.eastern(shown)));
     }
 
@@ -141,7 +169,8 @@ final class DocxText {
     private static String symbol(Element child) {
         String code = child.attribute("w:char", "");
         try {
-            return DocxNumbers.bullet(String.valueOf((char) Integer.parseInt(code, 16)));
+            char sign = (char) (Integer.parseInt(code, 16) & 0xFFFF);
+            return Symbols.of(String.valueOf(sign), child.attribute("w:font"));
         } catch (NumberFormatException e) {
             return "";
         }
@@ -158,6 +187,7 @@ final class DocxText {
             case "end" -> {
                 fieldDepth = Math.max(0, fieldDepth - 1);
                 instruction = false;
+                hiding = false;
             }
             default -> {}
         }

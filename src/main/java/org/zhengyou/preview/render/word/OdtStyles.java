@@ -47,6 +47,7 @@ final class OdtStyles {
                     Figures.points(p.attribute("fo:margin-right"), margin),
                     Figures.points(p.attribute("fo:margin-bottom"), margin),
                     Figures.points(p.attribute("fo:margin-left"), margin),
+                    36,
                     0,
                     1);
         }

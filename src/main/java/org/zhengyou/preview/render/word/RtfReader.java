@@ -35,8 +35,9 @@ final class RtfReader {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Pager pager = new Pager(out, Paper.A4, false);
             RtfText text = new RtfText(pager, out);
-            new RtfReader(in, text).read();
-            text.end();
+            RtfReader reader = new RtfReader(in, text);
+            reader.read();
+            text.end(reader.state);
             pager.finish();
         }
     }

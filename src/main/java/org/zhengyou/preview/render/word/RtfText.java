@@ -17,6 +17,7 @@ import org.zhengyou.preview.render.flow.Look;
 import org.zhengyou.preview.render.flow.Pager;
 import org.zhengyou.preview.render.flow.Paragraph;
 import org.zhengyou.preview.render.flow.Part;
+import org.zhengyou.preview.render.flow.Pictures;
 import org.zhengyou.preview.render.flow.Table;
 import org.zhengyou.preview.render.word.RtfState.Target;
 
@@ -27,7 +28,7 @@ final class RtfText {
     private static final int MOST_PICTURE = 80_000_000;
 
     private final Pager pager;
-    private final Output out;
+    private final Pictures pictures;
     private final RtfTable table = new RtfTable();
     private final Map<Integer, String> fonts = new HashMap<>();
     private final Map<Integer, Charset> charsets = new HashMap<>();
@@ -41,12 +42,13 @@ final class RtfText {
     private Ink ink = Ink.PLAIN;
     private int rgb;
     private int notes;
+    private int pictured;
     private int pictureWidth;
     private int pictureHeight;
 
     RtfText(Pager pager, Output out) {
         this.pager = pager;
-        this.out = out;
+        this.pictures = new Pictures(out);
     }
 
     /** One byte of text, in the character set of its font. */
@@ -156,11 +158,9 @@ final class RtfText {
         if (bytes.length < 8 || pictureWidth < 20 || pictureHeight < 20) {
             return;
         }
-        try {
-            String file = out.image(bytes, "image/png");
+        String file = pictures.file("p" + ++pictured, "image/png", () -> bytes);
+        if (file != null) {
             content.add(new Inline.Picture(file, pictureWidth / 20.0, pictureHeight / 20.0, ""));
-        } catch (IOException e) {
-            // A picture of a kind that no program here reads is left out.
         }
     }
 
@@ -243,8 +243,15 @@ final class RtfText {
         pager.add(take(state));
     }
 
-    /** What is still open is shown too. */
-    void end() throws IOException {
+    /** What is still open is shown too: the last paragraph need not end. */
+    void end(RtfState state) throws IOException {
+        end();
+        if (!content.isEmpty()) {
+            pager.add(take(state));
+        }
+    }
+
+    private void end() throws IOException {
         @Nullable Table done = table.finish();
         if (done != null) {
             pager.add(done);
