@@ -27,8 +27,7 @@ public final class Pager {
     private double filled;
     private boolean remembering;
     private boolean anything;
-    private List<Part> head = List.of();
-    private List<Part> later = List.of();
+    private PageHead head = new PageHead(List.of(), List.of());
 
     public Pager(Output out, Paper paper, boolean remembering) {
         this.out = out;
@@ -43,25 +42,8 @@ public final class Pager {
      * @param first of the next page alone
      */
     public void head(List<Part> first, List<Part> others) throws IOException {
-        head = first;
-        later = others;
-        String words = words(first);
-        out.text(words);
-        if (!words(others).equals(words)) {
-            out.text(words(others));
-        }
-    }
-
-    private static String words(List<Part> parts) {
-        StringBuilder words = new StringBuilder();
-        for (Part part : parts) {
-            switch (part) {
-                case Paragraph paragraph -> words.append(paragraph.text()).append('\n');
-                case Table table -> words.append(table.text());
-                case Part.NewPage turn -> {}
-            }
-        }
-        return words.toString();
+        head = new PageHead(first, others);
+        out.text(head.words());
     }
 
     /** The next pages are of that size. */
@@ -281,29 +263,13 @@ public final class Pager {
                 + "pt;padding:" + Rules.figure(paper.top()) + "pt " + Rules.figure(paper.right()) + "pt "
                 + Rules.figure(paper.bottom()) + "pt " + Rules.figure(paper.left()) + "pt;"
                 + (paper.columns() > 1 ? "columns:" + paper.columns() + ";column-gap:20pt;" : "");
-        String opened = "<article class=\"paper " + rules.named(sheet) + "\">\n" + headed();
+        String opened = "<article class=\"paper " + rules.named(sheet) + "\">\n" + head.next(paper, rules);
         out.page(opened + body + "</article>", rules.toString());
         body = new StringBuilder();
         rules = new Rules();
         markup = new Markup(body, rules);
         filled = 0;
         anything = false;
-    }
-
-    /** It stands in the margin; where that is too small for it, the text begins further down. */
-    private String headed() {
-        List<Part> parts = head;
-        head = later;
-        double room = Math.max(0, paper.top() - paper.head());
-        if (parts.isEmpty() || paper.columns() > 1) {
-            return "";
-        }
-        StringBuilder out = new StringBuilder();
-        String place = "margin-top:-" + Rules.figure(room) + "pt;min-height:" + Rules.figure(room) + "pt;";
-        out.append("<div class=\"head ").append(rules.named(place)).append("\">");
-        Markup inside = new Markup(out, rules);
-        parts.forEach(inside::part);
-        return out.append("</div>\n").toString();
     }
 
     private void writeNotes(List<Note> some) throws IOException {
