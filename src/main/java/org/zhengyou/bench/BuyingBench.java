@@ -80,6 +80,7 @@ final class BuyingBench {
         CountDownLatch gate = new CountDownLatch(1);
         List<Future<Answer>> answers = new ArrayList<>();
         double seconds;
+        Future<double[]> others;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CountDownLatch ready = new CountDownLatch(wishes.size());
             for (Wish wish : wishes) {
@@ -91,6 +92,8 @@ final class BuyingBench {
                 }));
             }
             ready.await();
+            Tree.Branch branch = tree.branches().getFirst();
+            others = threads.submit(() -> pagesOfOthers(server.port(), branch, answers));
             long begin = System.nanoTime();
             gate.countDown();
             for (Future<Answer> answer : answers) {
@@ -126,16 +129,36 @@ final class BuyingBench {
                 Locale.ROOT,
                 "%,d purchases at the same moment on one balance: %,d bought, %,d refused for want of money, in %.1f s"
                         + " (p50 %.0f ms, p95 %.0f ms, most %.0f ms); as many may be fetched as were charged, and what is"
-                        + " left is what was not paid.",
+                        + " left is what was not paid. Meanwhile a secretary opened the page of the branch %d times:"
+                        + " p50 %.0f ms, most %.0f ms.",
                 wishes.size(),
                 charged,
                 wishes.size() - charged,
                 seconds,
                 millis[millis.length / 2],
                 millis[(int) (millis.length * .95)],
-                millis[millis.length - 1]));
+                millis[millis.length - 1],
+                others.resultNow().length,
+                others.resultNow()[others.resultNow().length / 2],
+                others.resultNow()[others.resultNow().length - 1]));
         return tree.ids("select item_id from entitlement where account_id = " + buyer)
                 .getFirst();
+    }
+
+    /** Milliseconds of each, growing; at least one. */
+    private static double[] pagesOfOthers(int port, Tree.Branch branch, List<Future<Answer>> until)
+            throws IOException, InterruptedException {
+        List<Double> took = new ArrayList<>();
+        Connection.Request page = Connection.Request.get("/units/" + branch.unit(), SignedIn.cookies(branch.session()));
+        try (Connection connection = new Connection(port)) {
+            do {
+                long begin = System.nanoTime();
+                connection.send(page);
+                took.add((System.nanoTime() - begin) / 1e6);
+                Thread.sleep(20);
+            } while (!until.stream().allMatch(Future::isDone));
+        }
+        return took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
     private static Connection open(int port, CountDownLatch ready) throws IOException {

@@ -16,7 +16,9 @@ public record DeskFilter(String words, @Nullable Which which) {
         LISTED,
         TAKEN_DOWN,
         WITHDRAWN,
-        NO_PREVIEW
+        NO_PREVIEW,
+        /** Like another, and nobody has said yet what that is. */
+        ALIKE
     }
 
     public boolean all() {

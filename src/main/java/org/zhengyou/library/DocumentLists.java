@@ -43,6 +43,14 @@ public class DocumentLists {
                           and case :which when 'ALL' then true
                                           when 'PROPOSED' then d.proposed_at is not null
                                           when 'NO_PREVIEW' then v.rendering = 'FAILED'
+                                          when 'ALIKE' then exists (
+                                              select from document_likeness l
+                                              where l.unit_id = d.unit_id and l.document_id = d.id
+                                                and not exists (
+                                                    select from document_likeness_decision c
+                                                    where (c.unit_id, c.document_id, c.other_unit_id, c.other_id)
+                                                          in ((l.unit_id, l.document_id, l.other_unit_id, l.other_id),
+                                                              (l.other_unit_id, l.other_id, l.unit_id, l.document_id))))
                                           else d.state = :which end
                         order by d.proposed_at is null, d.created_at desc, d.id desc limit :limit offset :offset
                         """)

@@ -2,14 +2,16 @@ package org.zhengyou.royalty;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Settings;
 import org.zhengyou.platform.form.Receipts;
 import org.zhengyou.platform.form.Typed;
+import org.zhengyou.platform.schedule.Lanes;
 import org.zhengyou.royalty.RoyaltyRefused.Reason;
 import org.zhengyou.royalty.ledger.Ledger;
 import org.zhengyou.royalty.ledger.LedgerAccount;
@@ -30,6 +32,8 @@ public class Purchases {
     private final Ledger ledger;
     private final Receipts receipts;
     private final Settings settings;
+    private final TransactionTemplate transaction;
+    private final Lanes lanes = new Lanes();
 
     Purchases(
             JdbcClient jdbc,
@@ -38,7 +42,8 @@ public class Purchases {
             Earnings earnings,
             Ledger ledger,
             Receipts receipts,
-            Settings settings) {
+            Settings settings,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.royalties = royalties;
         this.entitlements = entitlements;
@@ -46,6 +51,7 @@ public class Purchases {
         this.ledger = ledger;
         this.receipts = receipts;
         this.settings = settings;
+        this.transaction = transaction;
     }
 
     /**
@@ -60,8 +66,13 @@ public class Purchases {
      * @param proof asked before anything is moved; where it throws, nothing was
      * @throws RoyaltyRefused where the balance is too small, the item is the viewer's own, or royalties are switched off
      */
-    @Transactional
     public Bought buy(Viewer buyer, Item item, Servable proof, Instant now) {
+        return lanes.run(
+                buyer.account(),
+                () -> Objects.requireNonNull(transaction.execute(begun -> bought(buyer, item, proof, now))));
+    }
+
+    private Bought bought(Viewer buyer, Item item, Servable proof, Instant now) {
         UUID account = buyer.account();
         if (entitlements.has(account, item.unit(), item.id())) {
             return earlier(account, item);

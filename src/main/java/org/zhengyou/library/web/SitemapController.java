@@ -42,8 +42,25 @@ class SitemapController {
                     .append(place.changedAt().truncatedTo(ChronoUnit.SECONDS))
                     .append("</lastmod></url>\n");
         }
-        byte[] bytes = map.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
-        response.setContentType("application/xml;charset=UTF-8");
+        write(
+                response,
+                "application/xml;charset=UTF-8",
+                map.append("</urlset>\n").toString());
+    }
+
+    /** Where that map is, and what is none of theirs (RFC 9309). */
+    @GetMapping("/robots.txt")
+    @Requires(Permission.PUBLIC)
+    void show(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                "text/plain;charset=UTF-8",
+                "User-agent: *\nDisallow: /units/\nDisallow: /s/\nSitemap: " + Descriptions.site() + "/sitemap.xml\n");
+    }
+
+    private static void write(HttpServletResponse response, String type, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        response.setContentType(type);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

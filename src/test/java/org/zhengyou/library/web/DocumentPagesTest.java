@@ -146,6 +146,9 @@ class DocumentPagesTest extends LibraryRequests {
                 .contains("sandbox=\"\"")
                 .doesNotContain("</script><b>", "noindex");
         as(Viewer.PUBLIC, get("/sitemap.xml")).andExpect(content().string(containsString(document.href())));
+        as(Viewer.PUBLIC, get("/robots.txt"))
+                .andExpect(
+                        content().string(allOf(containsString("Disallow: /units/"), containsString("/sitemap.xml\n"))));
 
         Document inside = listed(Visibility.INTERNAL, "inside.txt", TEXT);
         as(member, get(inside.href()))

@@ -46,9 +46,12 @@ class LikenessPagesTest extends LibraryRequests {
                 .andExpect(content().string(not(containsString(first.id().toString()))));
         as(Viewer.PUBLIC, get(address)).andExpect(status().isNotFound());
 
+        String undecided = "/units/" + branch + "/documents?which=ALIKE";
+        as(secretary, get(undecided)).andExpect(content().string(containsString(copy.deskHref())));
         String decision = copy.deskHref() + "/likenesses/" + branch + "/" + first.id();
         as(secretary, post(decision).with(csrf()).param("decision", "PERMITTED").param("remark", "已征得同意"))
                 .andExpect(redirectedUrl(address));
+        as(secretary, get(undecided)).andExpect(content().string(not(containsString(copy.deskHref()))));
         for (int i = 0; i < 2; i++) {
             as(editor, post(decision).with(csrf()).param("decision", "TO_BE_MENDED"))
                     .andExpect(redirectedUrl(address));
