@@ -33,6 +33,7 @@ class RealTextsTest {
     private static final int ASKED = Integer.getInteger("search.asked", 100);
     private static final int TEXTS = Integer.getInteger("search.texts", 2_000);
     private static final long SEED = Long.getLong("search.seed", 1);
+    private static final String WAYS = System.getProperty("search.ways", "");
     private static final int MOST = 10;
     private static final Pattern CLAUSE = Pattern.compile("\\p{IsHan}{8,14}");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Za-z]{4,}\\b");
@@ -63,6 +64,9 @@ class RealTextsTest {
         }
         List<Asked> asked = new ArrayList<>();
         for (Way way : Way.values()) {
+            if (!WAYS.isEmpty() && !WAYS.contains(way.name())) {
+                continue;
+            }
             for (int i = 0, found = 0; i < entries.size() && found < ASKED; i++) {
                 Entry entry = entries.get(random.nextInt(entries.size()));
                 String words = words(way, entry);
@@ -79,14 +83,15 @@ class RealTextsTest {
         }
         StringBuilder table = new StringBuilder("%d texts, seed %d%n".formatted(entries.size(), SEED));
         scores.forEach((line, score) ->
-                table.append("%-28s asked %.0f recall@10 %.3f first %.3f by did-you-mean %.3f marked %.3f%n"
+                table.append("%-28s asked %.0f recall@10 %.3f first %.3f by did-you-mean %.3f marked %.3f, %.1f ms%n"
                         .formatted(
                                 line,
                                 score[0],
                                 score[1] / score[0],
                                 score[2] / score[0],
                                 score[3] / score[0],
-                                score[4] / score[1])));
+                                score[4] / score[1],
+                                score[5] / score[0])));
         Files.writeString(Path.of("target", "search-real.txt"), table);
         Files.write(Path.of("target", "search-missed.txt"), missed.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -94,8 +99,10 @@ class RealTextsTest {
     private record Asked(Way way, String words, Entry entry) {}
 
     private void ask(Way way, Terms terms, LuceneIndex index, String words, Entry entry) {
-        double[] score = scores.computeIfAbsent(way + " " + terms, key -> new double[5]);
+        double[] score = scores.computeIfAbsent(way + " " + terms, key -> new double[6]);
+        long started = System.nanoTime();
         Found found = index.find(question(words));
+        score[5] += (System.nanoTime() - started) / 1e6;
         List<UUID> ids = found.hits().stream().map(Hit::id).toList();
         score[0]++;
         int place = ids.indexOf(entry.id());

@@ -29,6 +29,7 @@ import org.zhengyou.search.Terms;
 /** Questions as queries. The text that was typed never reaches a parser of query syntax. */
 public final class Queries {
     private static final int FEW = 4;
+    private static final float REMEMBERED = 12;
 
     private final Terms terms;
 
@@ -111,8 +112,10 @@ public final class Queries {
         if (pairs.size() == 1) {
             any.add(new BoostQuery(single(phrase), 0.1f), Occur.SHOULD);
         } else if (parts.size() > 1) {
-            // Two that stand beside each other as they were typed are as good as a third.
-            any.add(new BoostQuery(exact(phrase), (parts.size() - 1f) / pairs.size()), Occur.SHOULD);
+            // Two that stand beside each other as they were typed are as good as a third; who remembers more of them as
+            // they stand means that place.
+            float boost = (parts.size() > 2 ? REMEMBERED : 1f) * (parts.size() - 1f) / pairs.size();
+            any.add(new BoostQuery(exact(phrase), boost), Occur.SHOULD);
         }
         return any.build();
     }
