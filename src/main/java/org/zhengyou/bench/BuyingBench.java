@@ -42,7 +42,7 @@ final class BuyingBench {
     void run() throws IOException, SQLException, InterruptedException {
         byte[] content = new byte[SIZE];
         new SplittableRandom(SEED).nextBytes(content);
-        FileStore.Kept file = FileStore.of(data).keep(new ByteArrayInputStream(content));
+        FileStore.Kept file = FileStore.of(data.resolve("files")).keep(new ByteArrayInputStream(content));
         Stolen stolen = Stolen.sinceNow();
         try (ServerProcess server = ServerProcess.start(launcher, data, "-Dzhengyou.royalties=true");
                 Tree tree = Tree.on(data)) {

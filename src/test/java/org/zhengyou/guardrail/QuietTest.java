@@ -75,6 +75,9 @@ class QuietTest {
                 // a scanner beside the program, which reaches nobody
                 .and()
                 .doNotHaveFullyQualifiedName("org.zhengyou.library.upload.VirusScanner")
+                // refuses to open any address
+                .and()
+                .doNotHaveFullyQualifiedName("org.zhengyou.preview.worker.Worker$Closed")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -33,16 +33,16 @@ public class FileStore {
 
     @Autowired
     FileStore(Settings settings) {
-        this(settings.data());
+        this(settings.data().resolve("files"));
     }
 
-    private FileStore(Path data) {
-        this.folder = data.resolve("files");
+    private FileStore(Path folder) {
+        this.folder = folder;
     }
 
-    /** That of a data folder, without the rest of the program. */
-    public static FileStore of(Path data) {
-        return new FileStore(data);
+    /** That of a folder, without the rest of the program. */
+    public static FileStore of(Path folder) {
+        return new FileStore(folder);
     }
 
     /**
