@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
+import org.zhengyou.bench.LikenessRecall.Way;
 
 /** Likeness: how much of what was copied is found, in each way of copying; and how long a check takes in large collections. */
 final class LikenessBench {
@@ -13,6 +13,7 @@ final class LikenessBench {
     private static final int PAPERS = 3_000;
     private static final int COPIES = 200;
     private static final int ASKED = 300;
+    private static final List<Way> WAYS = List.of(Way.SPUN_30, Way.EXCERPT, Way.QUOTED, Way.UNRELATED);
 
     private final Path folder;
     private final Table table;
@@ -24,20 +25,33 @@ final class LikenessBench {
 
     void run(List<Integer> sizes) throws IOException {
         table.columns("way of copying", "asked", "found", "reported", "recall", "precision", "replaced");
-        for (Map.Entry<LikenessRecall.Way, LikenessRecall.Score> score :
+        for (Map.Entry<Way, LikenessRecall.Score> score :
                 new LikenessRecall(SEED).measure(PAPERS, COPIES).entrySet()) {
-            table.row(
-                    score.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    score.getValue().row(score.getKey()));
+            table.row(name(score.getKey()), score.getValue().row(score.getKey()));
         }
         table.note(String.format(Locale.ROOT, "Seed %d, %,d invented papers.", SEED, PAPERS));
         for (int texts : sizes) {
-            Path collection = folder.resolve("likeness-" + texts);
-            FileSystemUtils.deleteRecursively(collection);
             Stolen stolen = Stolen.sinceNow();
-            String said = new LikenessScale(collection, texts).measure(ASKED).sentence();
-            table.note(said + " " + Table.machine("none") + "; the host took " + stolen.share() + ".");
-            FileSystemUtils.deleteRecursively(collection);
+            LikenessScale.Result result =
+                    new LikenessScale(folder.resolve("likeness-" + texts), texts).measure(WAYS, ASKED);
+            table.note(result.sentence() + " " + Table.machine("none") + "; the host took " + stolen.share() + ".");
+            table.columns(
+                    "way of copying",
+                    "asked",
+                    "found",
+                    "reported",
+                    "recall",
+                    "precision",
+                    "replaced",
+                    "p50 ms",
+                    "p95 ms",
+                    "of processor p50",
+                    "p95");
+            result.asked().forEach((way, asked) -> table.row(name(way), asked.row(way)));
         }
+    }
+
+    private static String name(Way way) {
+        return way.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

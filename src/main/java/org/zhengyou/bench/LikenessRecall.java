@@ -50,8 +50,8 @@ public final class LikenessRecall {
             Score score = new Score();
             for (int c = 0; c < copies; c++) {
                 int source = next++ % count;
-                String copy = copy(way, originals.get(source), score);
-                score.add(way == Way.UNRELATED ? "none" : "" + source, collection.like(new Text("copy", copy), MOST));
+                Papers.Spun copy = copy(papers, way, originals.get(source));
+                score.add(way, source, copy, collection.like(new Text("copy", copy.text()), MOST));
             }
             scores.put(way, score);
         }
@@ -67,23 +67,21 @@ public final class LikenessRecall {
         return originals;
     }
 
-    private String copy(Way way, List<List<String>> paper, Score score) {
+    static Papers.Spun copy(Papers papers, Way way, List<List<String>> paper) {
         return switch (way) {
-            case EDITED -> Papers.text(papers.edited(paper));
-            case REORDERED -> Papers.text(papers.reordered(paper));
-            case EXCERPT -> papers.excerpt(paper, 0.3);
-            case QUOTED -> papers.quoted(paper, 0.3);
-            case SPUN_10 -> spun(paper, 0.1, score);
-            case SPUN_30 -> spun(paper, 0.3, score);
-            case SPUN_60 -> spun(paper, 0.6, score);
-            case UNRELATED -> Papers.text(papers.paper());
+            case EDITED -> unreplaced(Papers.text(papers.edited(paper)));
+            case REORDERED -> unreplaced(Papers.text(papers.reordered(paper)));
+            case EXCERPT -> unreplaced(papers.excerpt(paper, 0.3));
+            case QUOTED -> unreplaced(papers.quoted(paper, 0.3));
+            case SPUN_10 -> papers.spun(Papers.text(paper), 0.1);
+            case SPUN_30 -> papers.spun(Papers.text(paper), 0.3);
+            case SPUN_60 -> papers.spun(Papers.text(paper), 0.6);
+            case UNRELATED -> unreplaced(Papers.text(papers.paper()));
         };
     }
 
-    private String spun(List<List<String>> paper, double share, Score score) {
-        Papers.Spun spun = papers.spun(Papers.text(paper), share);
-        score.replaced += spun.replaced();
-        return spun.text();
+    private static Papers.Spun unreplaced(String text) {
+        return new Papers.Spun(text, 0);
     }
 
     /** Of one way. */
@@ -93,10 +91,15 @@ public final class LikenessRecall {
         private int reported;
         private double replaced;
 
-        private void add(String source, List<Likeness> likenesses) {
+        void add(Way way, int source, Papers.Spun copy, List<Likeness> likenesses) {
             asked++;
+            replaced += copy.replaced();
             reported += likenesses.size();
-            found += likenesses.stream().anyMatch(likeness -> likeness.id().equals(source)) ? 1 : 0;
+            found += way != Way.UNRELATED
+                            && likenesses.stream()
+                                    .anyMatch(likeness -> likeness.id().equals("" + source))
+                    ? 1
+                    : 0;
         }
 
         public double recall() {

@@ -71,6 +71,11 @@ public final class Papers {
         return String.join("\n", paper.stream().map(p -> String.join("", p)).toList());
     }
 
+    /** The paper of such a text. */
+    public static List<List<String>> paper(String text) {
+        return text.lines().map(line -> List.of(line.split("(?<=\u3002)"))).toList();
+    }
+
     /** Every tenth sentence loses a clause, gains one, or has figures changed; every fortieth is left out. */
     public List<List<String>> edited(List<List<String>> paper) {
         List<List<String>> edited = new ArrayList<>();

@@ -20,7 +20,10 @@ final class Comparison {
     /** A passage counts in full that has rare runs half as often as the whole text. */
     private static final double FULL = 2;
 
-    /** In tokens; of a short text half is enough. */
+    /**
+     * In tokens; of a short text half is enough. A shorter passage counts for less, since sentences that two texts share by chance
+     * are as many as the collection is large.
+     */
     private static final int LONG = 60;
 
     private final Tokens own;
@@ -67,22 +70,26 @@ final class Comparison {
     }
 
     private boolean plain(Alignment passage, Tokens other) {
+        return passage.equal() >= PLAIN * longer(passage) && weight(passage, other) == 1;
+    }
+
+    /** 1 for a long passage, less for a shorter one. */
+    private double weight(Alignment passage, Tokens other) {
         int shorter = Math.min(passage.to() - passage.from(), passage.otherTo() - passage.otherFrom());
-        return passage.equal() >= PLAIN * longer(passage)
-                && shorter >= Math.min(LONG, Math.min(own.size(), other.size()) / 2);
+        return Math.min(1, shorter / Math.min(LONG, Math.min(own.size(), other.size()) / 2.0));
     }
 
     private static int longer(Alignment passage) {
         return Math.max(passage.to() - passage.from(), passage.otherTo() - passage.otherFrom());
     }
 
-    /** The greater share of either text, stock phrases counting less. */
+    /** The greater share of either text, stock phrases and short passages counting less. */
     private double share(List<Alignment> passages, Tokens other) {
         double mine = 0;
         double theirs = 0;
         for (Alignment passage : passages) {
             double rare = Rarity.share(passage.runs(rarity.rare()), passage.runs(rarity.common()));
-            double counted = Math.min(1, FULL * rare / rarity.share());
+            double counted = Math.min(1, FULL * rare / rarity.share()) * weight(passage, other);
             mine += counted * length(own, passage.from(), passage.to());
             theirs += counted * length(other, passage.otherFrom(), passage.otherTo());
         }
@@ -120,6 +127,6 @@ final class Comparison {
         return IntStream.range(from, to).map(tokens::length).sum();
     }
 
-    /** @param telling the greater share of either text that stands in passages, without what many texts have; 0 to 1 */
+    /** @param telling the greater share of either text that stands in passages, as far as they tell; 0 to 1 */
     record Compared(Likeness likeness, double telling) {}
 }
