@@ -109,7 +109,7 @@ class FixedRenderingTest {
         Samples.add(file, "Doc_0/Signs/S/Value.dat", seal);
         Rendered it = Rendered.of(file, FileKind.OFD, folder.resolve("out"));
         assertThat(it.pages().getFirst())
-                .contains("内部资料", "opacity=\"0.2\"", "translate(28.35 56.69)")
+                .contains("内部资料", "opacity=\"0.2\"", "translate(28.35 56.69)", "mix-blend-mode:multiply")
                 .containsPattern("<image href=\"[0-9a-f]{64}.png\" x=\"283.46\" y=\"566.93\" width=\"113.39\"");
     }
 

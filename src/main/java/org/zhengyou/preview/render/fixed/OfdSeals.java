@@ -117,8 +117,18 @@ final class OfdSeals {
                         || head.equals("PK\3\4"));
     }
 
+    /** As ink on paper: what is white in the picture of a seal covers nothing. */
     void draw(String page, Svg svg) throws IOException {
-        for (Stamp stamp : stamps.getOrDefault(page, List.of())) {
+        List<Stamp> all = stamps.getOrDefault(page, List.of());
+        if (!all.isEmpty()) {
+            svg.body().append("<g style=\"mix-blend-mode:multiply\">");
+            draw(all, svg);
+            svg.body().append("</g>");
+        }
+    }
+
+    private void draw(List<Stamp> all, Svg svg) throws IOException {
+        for (Stamp stamp : all) {
             if (stamp.picture()[0] == 'P') {
                 drawing(stamp, svg);
                 continue;
