@@ -39,7 +39,7 @@ public record Document(
     /** Who may read it once it is listed. */
     public enum Visibility {
         PUBLIC,
-        /** Everyone who holds a role somewhere in the tree. */
+        /** Everyone with a role somewhere in the tree that reads documents. */
         INTERNAL,
         /** Whoever holds a role on its unit, or above it. */
         UNIT
