@@ -90,25 +90,48 @@ final class Alignment {
                 last++;
             }
             boolean end = last + 1 == count;
-            pieces.add(new Piece(
+            add(
+                    pieces,
                     same ? Change.SAME : Change.SYNONYM,
                     text(own, equal.get(p)[0], equal.get(last)[0], end),
-                    text(other, equal.get(p)[1], equal.get(last)[1], end)));
+                    text(other, equal.get(p)[1], equal.get(last)[1], end));
             if (!end && !next(last)) {
-                pieces.add(between(equal.get(last), equal.get(last + 1)));
+                between(pieces, equal.get(last), equal.get(last + 1));
             }
             p = last + 1;
         }
         return new Passage(own.start(from()), other.start(otherFrom()), pieces);
     }
 
-    private Piece between(int[] before, int[] after) {
+    private void between(List<Piece> pieces, int[] before, int[] after) {
         boolean mine = after[0] > before[0] + 1;
         boolean theirs = after[1] > before[1] + 1;
-        return new Piece(
+        add(
+                pieces,
                 mine && theirs ? Change.REPLACED : mine ? Change.ADDED : Change.LEFT_OUT,
                 mine ? text(own, before[0] + 1, after[0] - 1, false) : "",
                 theirs ? text(other, before[1] + 1, after[1] - 1, false) : "");
+    }
+
+    /** One word in another's place is marked without the punctuation after it, which both sides have. */
+    private static void add(List<Piece> pieces, Change change, String mine, String theirs) {
+        int end = change == Change.SYNONYM || change == Change.REPLACED ? letters(mine) : 0;
+        int otherEnd = end > 0 ? letters(theirs) : 0;
+        if (end < mine.length() && otherEnd > 0 && otherEnd < theirs.length()) {
+            pieces.add(new Piece(change, mine.substring(0, end), theirs.substring(0, otherEnd)));
+            pieces.add(new Piece(Change.SAME, mine.substring(end), theirs.substring(otherEnd)));
+        } else {
+            pieces.add(new Piece(change, mine, theirs));
+        }
+    }
+
+    /** Where what follows the last letter or digit begins. */
+    private static int letters(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return end;
     }
 
     private static String text(Tokens tokens, int first, int last, boolean end) {
