@@ -15,7 +15,12 @@ public final class Tokens {
     public static String next() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return of(bytes);
+    }
+
+    /** @param secret 32 bytes that nobody can guess */
+    public static String of(byte[] secret) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     public static byte[] hash(String token) {

@@ -79,8 +79,7 @@ class TextsTest {
     void wordsOfAClassAreMarkedAsSynonyms() {
         Likeness found = one("我们不断开展经济，夯实根底，为山区的广阔群众效劳，让岭脚的老人不出村就能看病", "我们不断发展经济，夯实基础，为山区的广大群众服务，让岭脚的老人不出村就能看病");
         assertThat(found.share()).isEqualTo(1);
-        assertThat(changes(found))
-                .containsExactly("SYNONYM 开展/发展", "SYNONYM 根底/基础", "SYNONYM 广阔/广大", "SYNONYM 效劳/服务");
+        assertThat(changes(found)).containsExactly("SYNONYM 开展/发展", "SYNONYM 根底/基础", "SYNONYM 广阔/广大", "SYNONYM 效劳/服务");
     }
 
     @Test

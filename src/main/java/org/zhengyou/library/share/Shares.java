@@ -22,11 +22,13 @@ import org.zhengyou.library.DocumentRefused.Reason;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Secrets;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 
 /** Links by which whoever has one sees a document for a time, with or without a pass code. */
 @Component
 public class Shares {
+    private static final int TURN = 79;
     /** Open ones of a document. */
     static final int MOST = 20;
 
@@ -46,20 +48,26 @@ public class Shares {
     }
 
     /**
-     * A new link.
+     * A new link, or the one that the same form made before.
      *
      * @param code the pass code, or null for none
-     * @return its token, which is told once
+     * @param form which form was sent; sent again with the same words, it makes no second link
+     * @return its token, which is told to who sent the form only
      */
     @Transactional
-    public String open(Document document, Duration time, @Nullable String code, Viewer viewer, Instant now) {
+    public String open(Document document, Duration time, @Nullable String code, UUID form, Viewer viewer, Instant now) {
         if (!sight.manages(viewer, document)) {
             throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        Turn.take(jdbc, TURN, document.id().toString());
+        String words = document.id() + "\n" + viewer.account() + "\n" + form + "\n" + time + "\n" + code;
+        String token = Tokens.of(secrets.mark("share.token", words.getBytes(StandardCharsets.UTF_8)));
+        if (made(token)) {
+            return token;
         }
         if (of(document).stream().filter(share -> share.open(now)).count() >= MOST) {
             throw new DocumentRefused(Reason.SHARE_TOO_MANY, MOST);
         }
-        String token = Tokens.next();
         jdbc.sql("""
                         insert into document_share (unit_id, id, document_id, token_hash, code_hash, expires_at, created_at,
                                                     created_by)
@@ -93,6 +101,14 @@ public class Shares {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Share.class)
                 .optional();
+    }
+
+    /** Whether there is one, ended or not: what was ended does not come back by sending its form again. */
+    private boolean made(String token) {
+        return jdbc.sql("select exists (select from document_share where token_hash = :token)")
+                .param("token", Tokens.hash(token))
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional

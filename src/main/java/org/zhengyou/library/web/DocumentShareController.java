@@ -18,6 +18,7 @@ import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.Documents;
 import org.zhengyou.library.share.Shares;
+import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.platform.web.QrCode;
@@ -54,6 +55,7 @@ class DocumentShareController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "7") int days,
             @RequestParam(required = false) @Nullable String code,
+            @RequestParam(required = false) @Nullable UUID form,
             HttpServletResponse response) {
         Document document = documents.get(viewer, unit, id);
         String pass = Typed.plain(code);
@@ -61,6 +63,7 @@ class DocumentShareController {
                 document,
                 Duration.ofDays(Math.clamp(days, 1, MOST_DAYS)),
                 pass == null ? null : Typed.first(pass, LONGEST_CODE),
+                form == null ? Uuid7.next() : form,
                 viewer,
                 page.now());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -109,12 +109,36 @@ class SharedPagesTest extends LibraryRequests {
                         .string(allOf(containsString("<svg class=\"doc-qr\""), not(containsString("style=")))));
     }
 
+    @Test
+    void aFormSentTwiceMakesOneLink() throws Exception {
+        Document document = listed(Visibility.UNIT, "sent twice.txt", TEXT);
+        String form = UUID.randomUUID().toString();
+        String link = share(document, "code", form);
+        assertThat(share(document, "code", form)).isEqualTo(link);
+        assertThat(share(document, "other", form)).isNotEqualTo(link);
+        assertThat(share(document, "code", UUID.randomUUID().toString())).isNotEqualTo(link);
+        assertThat(jdbc.sql("select count(*) from document_share where document_id = :id")
+                        .param("id", document.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+        jdbc.sql("update document_share set ended_at = now() where document_id = :id")
+                .param("id", document.id())
+                .update();
+        mvc.perform(get(share(document, "code", form))).andExpect(status().isNotFound());
+    }
+
     private String share(Document document, String code) throws Exception {
+        return share(document, code, UUID.randomUUID().toString());
+    }
+
+    private String share(Document document, String code, String form) throws Exception {
         String page = as(
                         secretary,
                         post(document.deskHref() + "/shares")
                                 .with(csrf())
                                 .param("days", "7")
+                                .param("form", form)
                                 .param("code", code))
                 .andExpect(status().isOk())
                 .andReturn()
