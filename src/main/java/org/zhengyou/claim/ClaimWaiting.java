@@ -3,8 +3,6 @@ package org.zhengyou.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Viewer;
@@ -23,13 +21,13 @@ class ClaimWaiting implements Waiting.Source {
 
     @Override
     public List<Waiting> waiting(Viewer viewer, LocalDate today) {
-        List<Waiting> waiting = new ArrayList<>();
-        Set<UUID> tops = viewer.unitsWhere(Permission.CLAIM_HANDLE);
-        long count = tops.isEmpty() ? 0 : handle.waiting(tops, today);
-        if (count > 0) {
-            String href = "/units/" + tops.iterator().next() + "/claims";
-            waiting.add(new Waiting("claim.waiting.work", List.of(count), null, null, "claim.waiting.open", href));
-        }
+        List<Waiting> waiting = new ArrayList<>(Waiting.queues(
+                viewer,
+                Permission.CLAIM_HANDLE,
+                tops -> handle.waiting(tops, today),
+                "claim.waiting.work",
+                "claim.waiting.open",
+                "/claims"));
         if (viewer.signedIn()) {
             for (Claim claim : answer.waiting(viewer)) {
                 waiting.add(new Waiting(

@@ -2,8 +2,6 @@ package org.zhengyou.library;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Viewer;
@@ -20,12 +18,12 @@ class LibraryWaiting implements Waiting.Source {
 
     @Override
     public List<Waiting> waiting(Viewer viewer, LocalDate today) {
-        Set<UUID> tops = viewer.unitsWhere(Permission.DOCUMENT_PUBLISH);
-        long count = tops.isEmpty() ? 0 : lists.proposed(tops);
-        if (count == 0) {
-            return List.of();
-        }
-        String href = "/units/" + tops.iterator().next() + "/documents";
-        return List.of(new Waiting("library.waiting", List.of(count), null, null, "library.waiting_open", href));
+        return Waiting.queues(
+                viewer,
+                Permission.DOCUMENT_PUBLISH,
+                lists::proposed,
+                "library.waiting",
+                "library.waiting_open",
+                "/documents");
     }
 }

@@ -2,8 +2,6 @@ package org.zhengyou.newsroom;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Permission;
 import org.zhengyou.access.Viewer;
@@ -20,12 +18,12 @@ class NewsroomWaiting implements Waiting.Source {
 
     @Override
     public List<Waiting> waiting(Viewer viewer, LocalDate today) {
-        Set<UUID> tops = viewer.unitsWhere(Permission.FEEDBACK_HANDLE);
-        long count = tops.isEmpty() ? 0 : feedbacks.waiting(tops);
-        if (count == 0) {
-            return List.of();
-        }
-        String href = "/units/" + tops.iterator().next() + "/feedback";
-        return List.of(new Waiting("newsroom.waiting", List.of(count), null, null, "newsroom.waiting_open", href));
+        return Waiting.queues(
+                viewer,
+                Permission.FEEDBACK_HANDLE,
+                feedbacks::waiting,
+                "newsroom.waiting",
+                "newsroom.waiting_open",
+                "/feedback");
     }
 }

@@ -3,7 +3,6 @@ package org.zhengyou.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,13 +38,13 @@ class NoticeWaiting implements Waiting.Source {
                 fourEyes ? viewer.accountId() : null,
                 "notice.waiting.check");
         step(waiting, viewer, Permission.NOTICE_POST, Notice.State.APPROVED, null, "notice.waiting.post");
-        Set<UUID> tops = viewer.unitsWhere(Permission.OBJECTION_HANDLE);
-        long open = tops.isEmpty() ? 0 : objections.waiting(tops);
-        if (open > 0) {
-            String href = "/units/" + tops.iterator().next() + "/objections";
-            waiting.add(
-                    new Waiting("notice.waiting.objections", List.of(open), null, null, "notice.waiting.open", href));
-        }
+        waiting.addAll(Waiting.queues(
+                viewer,
+                Permission.OBJECTION_HANDLE,
+                objections::waiting,
+                "notice.waiting.objections",
+                "notice.waiting.open",
+                "/objections"));
         return waiting;
     }
 
@@ -56,12 +55,12 @@ class NoticeWaiting implements Waiting.Source {
             Notice.State state,
             @Nullable UUID notReviewedBy,
             String text) {
-        Set<UUID> tops = viewer.unitsWhere(permission);
-        long count = tops.isEmpty() ? 0 : notices.waiting(tops, state, notReviewedBy);
-        if (count > 0) {
-            String href = "/units/" + tops.iterator().next() + "/notices?queue="
-                    + (state == Notice.State.DRAFT ? Notice.State.CONTENT_REVIEW : state);
-            waiting.add(new Waiting(text, List.of(count), null, null, "notice.waiting.open", href));
-        }
+        waiting.addAll(Waiting.queues(
+                viewer,
+                permission,
+                tops -> notices.waiting(tops, state, notReviewedBy),
+                text,
+                "notice.waiting.open",
+                "/notices?queue=" + (state == Notice.State.DRAFT ? Notice.State.CONTENT_REVIEW : state)));
     }
 }

@@ -2,8 +2,6 @@ package org.zhengyou.royalty;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.zhengyou.access.Permission;
@@ -23,12 +21,12 @@ class RoyaltyWaiting implements Waiting.Source {
 
     @Override
     public List<Waiting> waiting(Viewer viewer, LocalDate today) {
-        Set<UUID> tops = viewer.unitsWhere(Permission.REFUND_HANDLE);
-        long count = tops.isEmpty() ? 0 : refunds.waiting(tops);
-        if (count == 0) {
-            return List.of();
-        }
-        String href = "/units/" + tops.iterator().next() + "/refunds";
-        return List.of(new Waiting("royalty.waiting", List.of(count), null, null, "royalty.waiting_open", href));
+        return Waiting.queues(
+                viewer,
+                Permission.REFUND_HANDLE,
+                refunds::waiting,
+                "royalty.waiting",
+                "royalty.waiting_open",
+                "/refunds");
     }
 }
