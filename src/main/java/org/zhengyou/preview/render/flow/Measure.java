@@ -5,7 +5,7 @@ import org.zhengyou.preview.render.flow.Inline.Picture;
 import org.zhengyou.preview.render.flow.Inline.Words;
 
 /** How high things come out, by rule of thumb: no fonts are asked, for the reader's are not known. Points. */
-final class Measure {
+public final class Measure {
     /** A line of Chinese type, leading included, to its size. */
     private static final double LINE = 1.3;
 
@@ -80,7 +80,7 @@ final class Measure {
     }
 
     /** Of the type's size. */
-    static double advance(char c) {
+    public static double advance(char c) {
         if (c == '\t') {
             return 2;
         }

@@ -25,6 +25,11 @@ public final class Pictures {
         this.out = out;
     }
 
+    /** Of a part with that name. */
+    public static String type(String name) {
+        return name.endsWith(".svg") ? "image/svg+xml" : "image/" + name.substring(name.lastIndexOf('.') + 1);
+    }
+
     /** @return the output's name of it, or null where it cannot be shown */
     public @Nullable String file(String key, String type, Source source) throws IOException {
         if (!files.containsKey(key)) {

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and dates as their formats show them. */
-final class Formats {
+public final class Formats {
     private static final Properties CHINESE = read();
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
@@ -23,12 +23,12 @@ final class Formats {
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final boolean from1904;
 
-    Formats(boolean from1904) {
+    public Formats(boolean from1904) {
         this.from1904 = from1904;
     }
 
     /** @param own the format the file gives, none for a built-in one */
-    String shown(double value, int id, @Nullable String own) {
+    public String shown(double value, int id, @Nullable String own) {
         String format = own == null ? builtIn(id) : own;
         if (format.indexOf('"') >= 0 && DateUtil.isADateFormat(id, format)) {
             // Words between the parts of a date stand in quotes, which the formatter would show.

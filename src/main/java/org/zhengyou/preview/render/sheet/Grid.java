@@ -13,7 +13,22 @@ import org.zhengyou.preview.render.Output;
 /** Takes the rows of one sheet and gives pages of tables. */
 final class Grid {
     /** What one sheet is called, and how its columns and merged areas lie. */
-    record Plan(String name, List<Area> areas, Map<Integer, Double> widths, java.util.Set<Integer> hidden) {}
+    record Plan(
+            String name,
+            List<Area> areas,
+            Map<Integer, Double> widths,
+            java.util.Set<Integer> hidden,
+            Figures figures) {
+        Plan(String name, List<Area> areas, Map<Integer, Double> widths, java.util.Set<Integer> hidden) {
+            this(name, areas, widths, hidden, row -> List.of());
+        }
+    }
+
+    /** What lies over the cells. */
+    interface Figures {
+        /** Those that begin in that row or above it and were not given yet. */
+        List<Figure> until(int row) throws IOException;
+    }
 
     static final int MOST_COLUMNS = 128;
     /** Widths of columns are counted in letters; of our type these and what stands beside them take so many points. */
@@ -62,7 +77,7 @@ final class Grid {
         counted.add(used, out);
         text(cells);
         if (!rows.isEmpty() && (rows.size() >= perPage() || index - last > GAP)) {
-            flush();
+            flush(plan.figures().until(rows.lastKey()));
         }
         for (int blank = rows.isEmpty() ? index : last + 1; blank < index; blank++) {
             rows.put(blank, new GridCell[0]);
@@ -90,10 +105,10 @@ final class Grid {
         out.text(line.append('\n').toString());
     }
 
-    private void flush() throws IOException {
+    private void flush(List<Figure> figures) throws IOException {
         pages++;
-        int top = rows.firstKey();
-        int bottom = rows.lastKey();
+        int top = rows.isEmpty() ? last : rows.firstKey();
+        int bottom = rows.isEmpty() ? last : rows.lastKey();
         List<Area> here = new ArrayList<>();
         for (Area area : plan.areas()) {
             if (area.top() <= bottom && area.bottom() >= top) {
@@ -101,15 +116,16 @@ final class Grid {
             }
         }
         GridPage page = new GridPage(plan, here, origins, rows);
-        out.page(page.html(pages), page.rules());
+        out.page(page.html(pages, figures), page.rules());
         rows.clear();
         last = bottom;
     }
 
-    /** Gives the last page; a sheet without anything has none. */
+    /** Gives the last page, with all that lies below it; a sheet without anything has none. */
     void finish() throws IOException {
-        if (!rows.isEmpty()) {
-            flush();
+        List<Figure> figures = plan.figures().until(Integer.MAX_VALUE);
+        if (!rows.isEmpty() || !figures.isEmpty()) {
+            flush(figures);
         }
     }
 }

@@ -42,7 +42,36 @@ final class GridPage {
         return rules.toString();
     }
 
-    String html(int number) {
+    /** @param figures shown below the table, for what they lie over here is not where it is in a spreadsheet */
+    String html(int number, List<Figure> figures) {
+        out.append("<section class=\"grid\"><h2>");
+        Html.escape(plan.name(), out);
+        if (number > 1) {
+            out.append("<small>").append(number).append("</small>");
+        }
+        out.append("</h2>");
+        if (!rows.isEmpty()) {
+            table();
+        }
+        figures.forEach(this::figure);
+        return out.append("</section>").toString();
+    }
+
+    private void figure(Figure figure) {
+        String size = Rules.length("width", figure.width()) + "aspect-ratio:" + Rules.figure(figure.width()) + "/"
+                + Rules.figure(figure.height()) + ";";
+        out.append("<figure><figcaption>")
+                .append(figure.cell())
+                .append("</figcaption><img class=\"")
+                .append(rules.named(size))
+                .append("\" src=\"");
+        Html.escape(figure.file(), out);
+        out.append("\" alt=\"");
+        Html.escape(figure.words(), out);
+        out.append("\"></figure>\n");
+    }
+
+    private void table() {
         int width = rows.values().stream().mapToInt(row -> row.length).max().orElse(0);
         for (Area area : areas) {
             // An area that begins above a page still covers what is below it.
@@ -56,15 +85,10 @@ final class GridPage {
                 columns.add(column);
             }
         }
-        out.append("<section class=\"grid\"><h2>");
-        Html.escape(plan.name(), out);
-        if (number > 1) {
-            out.append("<small>").append(number).append("</small>");
-        }
         columns.forEach(column -> widths.put(column, width(column)));
         double whole =
                 HEAD + widths.values().stream().mapToDouble(Double::doubleValue).sum();
-        out.append("</h2><table class=\"")
+        out.append("<table class=\"")
                 .append(rules.named(Rules.length("width", whole)))
                 .append("\"><colgroup><col class=\"")
                 .append(rules.named(Rules.length("width", HEAD)))
@@ -82,8 +106,7 @@ final class GridPage {
         }
         out.append("</tr>\n");
         rows.forEach(this::row);
-        out.append("</tbody></table></section>");
-        return out.toString();
+        out.append("</tbody></table>");
     }
 
     /** Columns without anything in them over which texts of the last column run. */

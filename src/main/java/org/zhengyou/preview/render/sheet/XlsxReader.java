@@ -16,6 +16,7 @@ import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.Output;
 import org.zhengyou.preview.render.xml.Blocks;
 import org.zhengyou.preview.render.xml.Element;
+import org.zhengyou.preview.render.xml.Figures;
 import org.zhengyou.preview.render.xml.Zip;
 
 /** Reads an .xlsx row by row. */
@@ -53,12 +54,13 @@ final class XlsxReader {
         Formats formats = new Formats("1".equals(dates) || "true".equals(dates));
         XlsxStyles styles = new XlsxStyles(zip, parts.get("styles"));
         strings(parts.get("sharedStrings"));
+        XlsxFigures figures = new XlsxFigures(zip, parts.get("theme"), out);
         for (Element sheet : sheets.children("sheet")) {
             String part = relations.get(sheet.attribute("r:id", ""));
             if (part != null
-                    && part.contains("worksheets")
+                    && (part.contains("worksheets") || part.contains("chartsheets"))
                     && sheet.attribute("state", "visible").equals("visible")) {
-                sheet(sheet.attribute("name", ""), part, new XlsxCells(formats, styles, strings));
+                sheet(sheet.attribute("name", ""), part, new XlsxCells(formats, styles, strings), figures);
             }
         }
         if (out.pages() == 0) {
@@ -79,10 +81,12 @@ final class XlsxReader {
         }
     }
 
-    private void sheet(String name, String part, XlsxCells cells) throws IOException {
+    private void sheet(String name, String part, XlsxCells cells, XlsxFigures figures) throws IOException {
         Map<Integer, Double> widths = new java.util.HashMap<>();
+        Map<Integer, Double> heights = new java.util.HashMap<>();
         java.util.Set<Integer> hidden = new java.util.HashSet<>();
-        Grid grid = new Grid(out, new Grid.Plan(name, areas(part), widths, hidden), counted);
+        Grid grid = new Grid(
+                out, new Grid.Plan(name, areas(part), widths, hidden, figures.of(part, widths, heights)), counted);
         try (Blocks blocks =
                 new Blocks(zip.stream(part), each -> each.equals("worksheet") || each.equals("sheetData"))) {
             @Nullable Element block = blocks.next();
@@ -94,6 +98,9 @@ final class XlsxReader {
                 if (block.is("row")) {
                     int index = block.number("r", next + 1) - 1;
                     next = index + 1;
+                    if (block.attribute("ht") != null) {
+                        heights.put(index, Math.clamp(Figures.real(block.attribute("ht"), 15), 0, 500));
+                    }
                     if (!block.attribute("hidden", "0").equals("1")
                             && !block.attribute("hidden", "").equals("true")) {
                         grid.row(index, cells.row(block));
@@ -109,8 +116,7 @@ final class XlsxReader {
         for (Element col : cols.children("col")) {
             int from = col.number("min", 1) - 1;
             int to = Math.min(col.number("max", 1) - 1, Grid.MOST_COLUMNS);
-            double points = org.zhengyou.preview.render.xml.Figures.real(col.attribute("width"), 8.43) * Grid.LETTER
-                    + Grid.MARGIN;
+            double points = Figures.real(col.attribute("width"), 8.43) * Grid.LETTER + Grid.MARGIN;
             boolean gone = col.attribute("hidden", "0").equals("1")
                     || col.attribute("hidden", "").equals("true");
             for (int column = Math.max(0, from); column <= to; column++) {

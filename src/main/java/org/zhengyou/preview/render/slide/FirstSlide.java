@@ -128,8 +128,11 @@ final class FirstSlide {
             return;
         }
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
+        // The table that a chart was made of may be larger than all slides, and is never opened.
+        boolean chart = part.contains("/charts/");
         Predicate<Relation> wanted = relation -> relation.outside()
                 || !UNSEEN.contains(relation.type())
+                        && !(chart && relation.type().equals("package"))
                         && (!(part.contains("/slideMasters/") && relation.type().equals("slideLayout"))
                                 || copied.contains(Zip.resolve(folder, relation.target())));
         put(relationsOf(part), kept(relations, wanted));

@@ -8,11 +8,14 @@ import java.awt.MultipleGradientPaint;
 import java.awt.Paint;
 import java.awt.RadialGradientPaint;
 import java.awt.Shape;
+import java.awt.font.TextAttribute;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
+import java.text.AttributedCharacterIterator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Colours and gradients of AWT as attributes of SVG. */
@@ -132,5 +135,14 @@ final class Paints {
             out.append('"');
         }
         return out.toString();
+    }
+
+    static String decoration(Map<AttributedCharacterIterator.Attribute, Object> look) {
+        boolean under = look.get(TextAttribute.UNDERLINE) instanceof Integer line && line >= 0;
+        boolean through = Boolean.TRUE.equals(look.get(TextAttribute.STRIKETHROUGH));
+        return under || through
+                ? " text-decoration=\"" + (under ? "underline" : "") + (under && through ? " " : "")
+                        + (through ? "line-through" : "") + "\""
+                : "";
     }
 }

@@ -74,8 +74,9 @@ public final class SlideRenderer implements Renderer {
                     return false;
                 }
                 slide = show.getSlides().getFirst();
-                drawing = drawing(slide, show.getPageSize(), new SlidePicture(new Pictures(out)), out);
-                words = SlideText.of(slide);
+                SlideCharts charts = new SlideCharts();
+                drawing = drawing(slide, show.getPageSize(), new SlidePicture(new Pictures(out)), charts, out);
+                words = SlideText.of(slide) + charts.words();
             }
         } catch (FileRefused e) {
             throw e;
@@ -94,16 +95,19 @@ public final class SlideRenderer implements Renderer {
             throw new FileRefused(Reason.EMPTY);
         }
         for (Slide<?, ?> slide : show.getSlides().subList(from, show.getSlides().size())) {
-            String drawing = drawing(slide, show.getPageSize(), pictures, out);
-            out.text(SlideText.of(slide));
+            SlideCharts charts = new SlideCharts();
+            String drawing = drawing(slide, show.getPageSize(), pictures, charts, out);
+            out.text(SlideText.of(slide) + charts.words());
             out.slide(drawing);
         }
     }
 
-    private static String drawing(Slide<?, ?> slide, Dimension size, SlidePicture pictures, Output out) {
+    private static String drawing(
+            Slide<?, ?> slide, Dimension size, SlidePicture pictures, SlideCharts charts, Output out) {
         SvgGraphics graphics = new SvgGraphics(out);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(Drawable.IMAGE_RENDERER, pictures);
+        graphics.setRenderingHint(Drawable.DRAW_FACTORY, charts);
         graphics.setRenderingHint(Drawable.FONT_HANDLER, new SlideFonts());
         graphics.ground(Color.WHITE, size.width, size.height);
         graphics.setPaint(Color.BLACK);

@@ -210,7 +210,7 @@ public final class SvgGraphics extends Shapes {
                 .append(Paints.attributes("fill", paint, opacity(), svg, layout.getBounds()))
                 .append(given.isBold() ? " font-weight=\"700\"" : "")
                 .append(given.isItalic() ? " font-style=\"italic\"" : "")
-                .append(decoration(look));
+                .append(Paints.decoration(look));
         if (text.strip().length() > 1 && width > 0) {
             svg.body()
                     .append(" textLength=\"")
@@ -220,15 +220,6 @@ public final class SvgGraphics extends Shapes {
         svg.body().append('>').append(Svg.text(shown)).append("</text>");
         close();
         return width;
-    }
-
-    private static String decoration(Map<AttributedCharacterIterator.Attribute, Object> look) {
-        boolean under = look.get(TextAttribute.UNDERLINE) instanceof Integer line && line >= 0;
-        boolean through = Boolean.TRUE.equals(look.get(TextAttribute.STRIKETHROUGH));
-        return under || through
-                ? " text-decoration=\"" + (under ? "underline" : "") + (under && through ? " " : "")
-                        + (through ? "line-through" : "") + "\""
-                : "";
     }
 
     @Override
@@ -287,6 +278,18 @@ public final class SvgGraphics extends Shapes {
                 .append(Svg.transform(placed))
                 .append(opacity() < 1 ? " opacity=\"" + Svg.fine(opacity()) + "\"" : "")
                 .append("></image>");
+        close();
+    }
+
+    /** Draws what is drawn already, its measures being those of here. */
+    void drawn(String body, double x, double y) {
+        AffineTransform placed = getTransform();
+        placed.translate(x, y);
+        open().append("<g")
+                .append(Svg.transform(placed))
+                .append('>')
+                .append(body)
+                .append("</g>\n");
         close();
     }
 

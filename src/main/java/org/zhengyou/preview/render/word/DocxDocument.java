@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
+import org.zhengyou.preview.render.chart.ChartPictures;
 import org.zhengyou.preview.render.flow.Ink;
 import org.zhengyou.preview.render.flow.Inline;
 import org.zhengyou.preview.render.flow.Look;
@@ -34,6 +35,7 @@ final class DocxDocument {
     private final DocxNotes notes;
     private final DocxTables tables;
     private final Pictures pictures;
+    private final ChartPictures charts;
     private final DocxSpacing spacing = new DocxSpacing();
     private double grid;
     private boolean numbered = true;
@@ -48,6 +50,7 @@ final class DocxDocument {
         this.notes = new DocxNotes(this, zip, parts);
         this.tables = new DocxTables(this);
         this.pictures = new Pictures(out);
+        this.charts = new ChartPictures(zip, parts.get("theme"), out);
     }
 
     DocxStyles styles() {
@@ -189,7 +192,29 @@ final class DocxDocument {
             String style = shape == null ? "" : shape.attribute("style", "");
             add(data.attribute("r:id"), css(style, "width", 200), css(style, "height", 150), "", found);
         }
+        if (found.isEmpty()) {
+            chart(drawing, extent, found);
+        }
         return found;
+    }
+
+    private void chart(Element drawing, @Nullable Element extent, List<Inline> found) throws IOException {
+        @Nullable Element chart = chart(drawing);
+        String id = chart == null ? null : chart.attribute("r:id");
+        if (id != null) {
+            double width = extent == null ? 400 : extent.number("cx", 0) / EMU;
+            double height = extent == null ? 240 : extent.number("cy", 0) / EMU;
+            ChartPictures.@Nullable Kept kept = charts.picture(relations.get(id), width, height);
+            if (kept != null) {
+                found.add(new Inline.Picture(kept.file(), Math.max(24, width), Math.max(24, height), kept.title()));
+            }
+        }
+    }
+
+    /** Of the old kinds or the new ones. */
+    static @Nullable Element chart(Element drawing) {
+        @Nullable Element old = drawing.anywhere("c:chart");
+        return old == null ? drawing.anywhere("cx:chart") : old;
     }
 
     private void add(@Nullable String id, double width, double height, String words, List<Inline> found)
@@ -198,14 +223,10 @@ final class DocxDocument {
         if (name == null || width < 1 || height < 1) {
             return;
         }
-        String file = pictures.file(name, type(name), () -> zip.bytes(name));
+        String file = pictures.file(name, Pictures.type(name), () -> zip.bytes(name));
         if (file != null) {
             found.add(new Inline.Picture(file, width, height, words));
         }
-    }
-
-    private static String type(String name) {
-        return name.endsWith(".svg") ? "image/svg+xml" : "image/" + name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static double css(String style, String property, double otherwise) {

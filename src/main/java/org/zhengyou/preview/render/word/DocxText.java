@@ -215,7 +215,10 @@ final class DocxText {
         @Nullable Element choice = child.child("mc:Choice");
         @Nullable Element fallback = child.child("mc:Fallback");
         boolean known = choice != null
-                && (choice.anywhere("a:blip") != null || choice.anywhere("w:txbxContent") != null || fallback == null);
+                && (choice.anywhere("a:blip") != null
+                        || DocxDocument.chart(choice) != null
+                        || choice.anywhere("w:txbxContent") != null
+                        || fallback == null);
         @Nullable Element taken = known ? choice : fallback;
         if (taken != null) {
             for (Element piece : taken.children()) {

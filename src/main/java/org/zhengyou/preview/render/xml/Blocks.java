@@ -25,6 +25,7 @@ public final class Blocks implements AutoCloseable {
 
     private final XMLStreamReader reader;
     private final Predicate<String> container;
+    private Predicate<Element> kept = element -> true;
 
     /** @param container names of the elements whose children are the blocks; containers may nest */
     public Blocks(InputStream in, Predicate<String> container) throws IOException {
@@ -47,7 +48,17 @@ public final class Blocks implements AutoCloseable {
 
     /** All of a part. */
     public static Element whole(InputStream in) throws IOException {
+        return whole(in, element -> true);
+    }
+
+    /**
+     * A part without some of its elements, which are never in memory.
+     *
+     * @param kept asked once for each element below the root, in their order, as it opens
+     */
+    public static Element whole(InputStream in, Predicate<Element> kept) throws IOException {
         try (Blocks blocks = new Blocks(in, name -> false)) {
+            blocks.kept = kept;
             @Nullable Element root = blocks.next();
             if (root == null) {
                 throw new FileRefused(Reason.DAMAGED);
@@ -106,6 +117,10 @@ public final class Blocks implements AutoCloseable {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     Element child = start();
+                    if (!kept.test(child)) {
+                        skip();
+                        continue;
+                    }
                     open.element().add(child);
                     open.push(child);
                     if (open.size() > DEPTH) {
@@ -121,6 +136,18 @@ public final class Blocks implements AutoCloseable {
             }
         }
         return root;
+    }
+
+    private void skip() throws XMLStreamException {
+        for (int open = 1; open > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new FileRefused(Reason.ENTITIES);
+                default -> {}
+            }
+        }
     }
 
     private static String empty(@Nullable String text) {
