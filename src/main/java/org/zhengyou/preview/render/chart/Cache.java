@@ -92,7 +92,7 @@ record Cache(int length, TreeMap<Integer, String> points, String format, boolean
         Cache all = NONE;
         for (Element level : levels.children("c:lvl")) {
             Cache one = of(level, 0, false);
-            if (all == NONE) {
+            if (all.points().isEmpty()) {
                 all = one;
             } else {
                 TreeMap<Integer, String> inner = all.points();

@@ -1,7 +1,7 @@
 package org.zhengyou.preview.render.chart;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +22,12 @@ final class PlotArea {
     private final boolean scattered;
     private final int length;
     private final List<String> names;
-    private final Map<Plot, Stacks> stacks = new IdentityHashMap<>();
     private final List<Axis> figures = new ArrayList<>();
-    private final Map<Plot, Axis> axes = new IdentityHashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private final Map<Integer, Scale> scales = new HashMap<>();
+
+    /** @param axis which of those of the figures */
+    private record Placed(Plot plot, Stacks stacks, int axis) {}
 
     PlotArea(Chart chart, Canvas canvas, Numbers numbers) {
         this.chart = chart;
@@ -39,13 +42,12 @@ final class PlotArea {
                 .findFirst()
                 .orElse(List.of());
         for (Plot plot : chart.plots()) {
-            stacks.put(plot, Stacks.of(plot, chart.blanks()));
             Axis axis = axis(plot, true);
             // A third one is no longer to be told from the others.
             if (!figures.contains(axis) && figures.size() < 2) {
                 figures.add(axis);
             }
-            axes.put(plot, figures.contains(axis) ? axis : figures.getFirst());
+            placed.add(new Placed(plot, Stacks.of(plot, chart.blanks()), Math.max(0, figures.indexOf(axis))));
         }
     }
 
@@ -72,11 +74,12 @@ final class PlotArea {
         Axis along = axis(chart.plots().getFirst(), false);
         Scale places = scattered ? places(along, room) : Scale.of(0, 1, true, along, 1);
         List<AxisDrawing> drawn = new ArrayList<>();
-        for (Axis axis : figures) {
+        for (int i = 0; i < figures.size(); i++) {
+            Axis axis = figures.get(i);
             boolean second = !drawn.isEmpty();
             boolean far = axis.side().equals(across ? "t" : "r");
             far = second ? !drawn.getFirst().far() : far;
-            drawn.add(new AxisDrawing(canvas, axis, far, !across, labels(axis, scale(axis, room))));
+            drawn.add(new AxisDrawing(canvas, axis, far, !across, labels(i, scale(i, room))));
         }
         Box box = room;
         for (AxisDrawing axis : drawn) {
@@ -90,30 +93,28 @@ final class PlotArea {
         }
         categories.grid(field);
         for (Kind kind : ORDER) {
-            for (Plot plot : chart.plots()) {
-                if (plot.kind() == kind) {
-                    plot(plot, field, places, room);
+            for (Placed each : placed) {
+                if (each.plot().kind() == kind) {
+                    plot(each, field, places, room);
                 }
             }
         }
         Axis first = figures.getFirst();
         categories.draw(
                 new Field(box, across, along.reversed(), first.reversed()),
-                scale(first, room).ground());
+                scale(0, room).ground());
     }
 
     private boolean between() {
         return figures.getFirst().between() || chart.plots().stream().anyMatch(plot -> plot.kind() == Kind.BAR);
     }
 
-    private void plot(Plot plot, Field field, Scale places, Box room) {
-        Axis axis = axes.getOrDefault(plot, figures.getFirst());
-        Scale scale = scale(axis, room);
-        @Nullable Stacks spans = stacks.get(plot);
-        if (spans == null) {
-            return;
-        }
-        Field own = new Field(field.box(), across, field.backwards(), axis.reversed());
+    private void plot(Placed each, Field field, Scale places, Box room) {
+        Plot plot = each.plot();
+        Stacks spans = each.stacks();
+        Scale scale = scale(each.axis(), room);
+        boolean downwards = figures.get(each.axis()).reversed();
+        Field own = new Field(field.box(), across, field.backwards(), downwards);
         LabelWords words = new LabelWords(numbers);
         switch (plot.kind()) {
             case BAR -> new Bars(canvas, words, own, scale).draw(plot, spans, length);
@@ -129,31 +130,28 @@ final class PlotArea {
         }
     }
 
-    private final Map<Axis, Scale> scales = new IdentityHashMap<>();
-
-    private Scale scale(Axis axis, Box room) {
-        @Nullable Scale known = scales.get(axis);
+    private Scale scale(int number, Box room) {
+        @Nullable Scale known = scales.get(number);
         if (known != null) {
             return known;
         }
-        double least = Double.NaN;
-        double most = Double.NaN;
+        Axis axis = figures.get(number);
+        double least = Double.MAX_VALUE;
+        double most = -Double.MAX_VALUE;
         boolean grounded = false;
-        for (Plot plot : chart.plots()) {
-            @Nullable Stacks spans = stacks.get(plot);
-            if (axes.get(plot) != axis || spans == null) {
-                continue;
+        for (Placed each : placed) {
+            if (each.axis() == number) {
+                least = Math.min(least, or(each.stacks().least(axis.base() >= 2 ? 0 : -1e300), Double.MAX_VALUE));
+                most = Math.max(most, or(each.stacks().most(), -Double.MAX_VALUE));
+                Plot plot = each.plot();
+                grounded |= plot.kind() == Kind.BAR || plot.kind() == Kind.AREA || plot.grouping() != Grouping.BESIDE;
             }
-            least = Math.min(
-                    or(least, Double.MAX_VALUE), or(spans.least(axis.base() >= 2 ? 0 : -1e300), Double.MAX_VALUE));
-            most = Math.max(or(most, -Double.MAX_VALUE), or(spans.most(), -Double.MAX_VALUE));
-            grounded |= plot.kind() == Kind.BAR || plot.kind() == Kind.AREA || plot.grouping() != Grouping.BESIDE;
         }
         boolean none = !(most >= least);
         double share = across ? room.width() * 0.7 : room.height() * 0.8;
         int wanted = (int) Math.clamp(share / (axis.style().size() * (across ? 4.5 : 2.4)), 1, 10);
         Scale scale = Scale.of(none ? Double.NaN : least, none ? Double.NaN : most, grounded, axis, wanted);
-        scales.put(axis, scale);
+        scales.put(number, scale);
         return scale;
     }
 
@@ -186,7 +184,7 @@ final class PlotArea {
         List<Categories.Name> out = new ArrayList<>();
         if (scattered) {
             for (double tick : places.ticks()) {
-                out.add(new Categories.Name(numbers.shown(tick, format(along)), places.at(tick)));
+                out.add(new Categories.Name(numbers.shown(tick, along.format()), places.at(tick)));
             }
             return out;
         }
@@ -199,27 +197,26 @@ final class PlotArea {
         return out;
     }
 
-    private List<Categories.Name> labels(Axis axis, Scale scale) {
-        boolean percent =
-                chart.plots().stream().anyMatch(plot -> axes.get(plot) == axis && plot.grouping() == Grouping.PERCENT);
-        String format = percent && !axis.format().contains("%") ? "0%" : format(axis);
+    private List<Categories.Name> labels(int number, Scale scale) {
+        Axis axis = figures.get(number);
+        List<Plot> plots = placed.stream()
+                .filter(each -> each.axis() == number)
+                .map(Placed::plot)
+                .toList();
+        boolean percent = plots.stream().anyMatch(plot -> plot.grouping() == Grouping.PERCENT);
+        // An axis without a format of its own has that of its figures.
+        String format = !axis.format().isEmpty()
+                ? axis.format()
+                : plots.stream()
+                        .flatMap(plot -> plot.series().stream())
+                        .map(Chart.Series::format)
+                        .findFirst()
+                        .orElse("");
+        format = percent && !format.contains("%") ? "0%" : format;
         List<Categories.Name> out = new ArrayList<>();
         for (double tick : scale.ticks()) {
             out.add(new Categories.Name(numbers.shown(tick, format), scale.at(tick)));
         }
         return out;
-    }
-
-    /** An axis without a format of its own has that of its figures. */
-    private String format(Axis axis) {
-        if (!axis.format().isEmpty()) {
-            return axis.format();
-        }
-        return chart.plots().stream()
-                .filter(plot -> axes.get(plot) == axis)
-                .flatMap(plot -> plot.series().stream())
-                .map(Chart.Series::format)
-                .findFirst()
-                .orElse("");
     }
 }

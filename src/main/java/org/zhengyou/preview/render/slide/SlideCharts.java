@@ -117,9 +117,11 @@ final class SlideCharts extends DrawFactory {
             root = Blocks.whole(in);
         }
         Map<String, String> mapped = new HashMap<>();
-        if (sheet instanceof XSLFSlide slide
-                && slide.getSlideMaster() != null
-                && slide.getSlideMaster().getXmlObject().getClrMap() instanceof CTColorMapping map) {
+        @Nullable
+        CTColorMapping map = sheet instanceof XSLFSlide slide && slide.getSlideMaster() != null
+                ? slide.getSlideMaster().getXmlObject().getClrMap()
+                : null;
+        if (map != null) {
             mapped.put("tx1", String.valueOf(map.getTx1()));
             mapped.put("bg1", String.valueOf(map.getBg1()));
             mapped.put("tx2", String.valueOf(map.getTx2()));

@@ -285,11 +285,7 @@ public final class SvgGraphics extends Shapes {
     void drawn(String body, double x, double y) {
         AffineTransform placed = getTransform();
         placed.translate(x, y);
-        open().append("<g")
-                .append(Svg.transform(placed))
-                .append('>')
-                .append(body)
-                .append("</g>\n");
+        open().append("<g" + Svg.transform(placed) + ">").append(body).append("</g>\n");
         close();
     }
 
