@@ -209,4 +209,21 @@ class ChartRenderingTest {
         assertThat(it.pages().get(2)).contains("<h2>图</h2>", "<figcaption>B2").doesNotContain("<table");
         assertThat(it.text()).contains("行100", "各校支部结对数");
     }
+
+    @Test
+    void aPictureOfASheetStandsBelowTheTableOfItsPage() throws Exception {
+        Path file = folder.resolve("b.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("数据");
+            sheet.createRow(0).createCell(0).setCellValue("甲");
+            int picture = workbook.addPicture(Samples.png(40, 20), XSSFWorkbook.PICTURE_TYPE_PNG);
+            sheet.createDrawingPatriarch().createPicture(new XSSFClientAnchor(0, 0, 0, 0, 3, 4, 5, 8), picture);
+            workbook.write(out);
+        }
+        Rendered it = Rendered.of(file, FileKind.XLSX, folder.resolve("out"));
+        assertThat(it.pages()).hasSize(1);
+        assertThat(it.pages().getFirst())
+                .containsPattern("(?s)</table>.*<figcaption>D5</figcaption><img [^>]*src=\"[0-9a-f]{64}\\.png\"");
+    }
 }
