@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -225,5 +228,42 @@ class ChartRenderingTest {
         assertThat(it.pages()).hasSize(1);
         assertThat(it.pages().getFirst())
                 .containsPattern("(?s)</table>.*<figcaption>D5</figcaption><img [^>]*src=\"[0-9a-f]{64}\\.png\"");
+    }
+
+    @Test
+    void aPictureWithinACellStandsForTheFormulaThatAsksForIt() throws Exception {
+        Path file = folder.resolve("c.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet sheet = workbook.createSheet("数据");
+            sheet.createRow(0).createCell(0).setCellValue("甲");
+            sheet.createRow(1).createCell(2).setCellValue("=DISPIMG(\"ID_1\",1)");
+            sheet.createRow(2).createCell(2).setCellValue("=DISPIMG(\"ID_2\",1)");
+            workbook.getPackagePart()
+                    .addRelationship(
+                            URI.create("/xl/cellimages.xml"),
+                            TargetMode.INTERNAL,
+                            "http://www.wps.cn/officeDocument/2020/cellImage");
+            workbook.write(out);
+        }
+        Samples.add(file, "xl/media/a.png", Samples.png(40, 20));
+        Samples.add(file, "xl/cellimages.xml", """
+                <etc:cellImages xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData"
+                  xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
+                  xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+                  xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                <etc:cellImage><xdr:pic><xdr:nvPicPr><xdr:cNvPr id="2" name="ID_1" descr="花"/></xdr:nvPicPr>
+                <xdr:blipFill><a:blip r:embed="rId1"/></xdr:blipFill>
+                <xdr:spPr><a:xfrm><a:ext cx="9753600" cy="4876800"/></a:xfrm></xdr:spPr></xdr:pic></etc:cellImage>
+                </etc:cellImages>""".getBytes(StandardCharsets.UTF_8));
+        Samples.add(file, "xl/_rels/cellimages.xml.rels", """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
+                Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/a.png"/>
+                </Relationships>""".getBytes(StandardCharsets.UTF_8));
+        Rendered it = Rendered.of(file, FileKind.XLSX, folder.resolve("out"));
+        assertThat(it.pages().getFirst())
+                .contains("<figcaption>C2</figcaption>", "alt=\"花\"", "ID_2")
+                .doesNotContain("ID_1");
+        assertThat(it.text()).doesNotContain("ID_1");
     }
 }

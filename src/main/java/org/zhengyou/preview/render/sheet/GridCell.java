@@ -23,6 +23,11 @@ record GridCell(
 
     static final GridCell EMPTY = new GridCell("", Side.START, false, false, null, null);
 
+    /** The same without words. */
+    GridCell blank() {
+        return new GridCell("", side, free, bold, ground, colour);
+    }
+
     boolean isEmpty() {
         return text.isEmpty() && ground == null;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.render.Output;
@@ -24,32 +25,65 @@ final class XlsxFigures {
     private final Zip zip;
     private final Pictures pictures;
     private final ChartPictures charts;
+    private final CellPictures cells;
 
-    XlsxFigures(Zip zip, @Nullable String theme, Output out) {
+    /** @param parts of the workbook, by their type */
+    XlsxFigures(Zip zip, Map<String, String> parts, Output out) {
         this.zip = zip;
         this.pictures = new Pictures(out);
-        this.charts = new ChartPictures(zip, theme, out);
+        this.charts = new ChartPictures(zip, parts.get("theme"), out);
+        this.cells = new CellPictures(zip, parts.get("cellImage"), pictures);
     }
 
     /** Of one sheet: nothing is read before the first page is written. */
-    Grid.Figures of(String sheet, Map<Integer, Double> widths, Map<Integer, Double> heights) {
-        return new Grid.Figures() {
-            private @Nullable List<Anchor> waiting;
+    Sheet of(String sheet, Map<Integer, Double> widths, Map<Integer, Double> heights) {
+        return new Sheet(sheet, widths, heights);
+    }
 
-            @Override
-            public List<Figure> until(int row) throws IOException {
-                List<Anchor> anchors = waiting;
-                if (anchors == null) {
-                    anchors = anchors(sheet);
-                    waiting = anchors;
+    /** What lies over and within the cells of one sheet. */
+    final class Sheet implements Grid.Figures {
+        private final String part;
+        private final Map<Integer, Double> widths;
+        private final Map<Integer, Double> heights;
+        private final TreeMap<Integer, List<Figure>> within = new TreeMap<>();
+        private @Nullable List<Anchor> waiting;
+        private int count;
+
+        Sheet(String part, Map<Integer, Double> widths, Map<Integer, Double> heights) {
+            this.part = part;
+            this.widths = widths;
+            this.heights = heights;
+        }
+
+        /** The cells of a row; of one that asks for a picture the words give way to it. */
+        List<GridCell> shown(int row, List<GridCell> all) throws IOException {
+            for (int column = 0; column < all.size() && count < MOST; column++) {
+                @Nullable Figure picture = cells.of(all.get(column).text(), row, column);
+                if (picture != null) {
+                    count++;
+                    within.computeIfAbsent(row, key -> new ArrayList<>()).add(picture);
+                    all.set(column, all.get(column).blank());
                 }
-                List<Figure> here = new ArrayList<>();
-                while (!anchors.isEmpty() && anchors.getFirst().row() <= row) {
-                    figures(anchors.removeFirst(), widths, heights, here);
-                }
-                return here;
             }
-        };
+            return all;
+        }
+
+        @Override
+        public List<Figure> until(int row) throws IOException {
+            List<Anchor> anchors = waiting;
+            if (anchors == null) {
+                anchors = anchors(part);
+                waiting = anchors;
+            }
+            List<Figure> here = new ArrayList<>();
+            while (!anchors.isEmpty() && anchors.getFirst().row() <= row) {
+                figures(anchors.removeFirst(), widths, heights, here);
+            }
+            while (!within.isEmpty() && within.firstKey() <= row) {
+                here.addAll(within.pollFirstEntry().getValue());
+            }
+            return here;
+        }
     }
 
     private record Anchor(Element element, int row, Map<String, String> relations) {}

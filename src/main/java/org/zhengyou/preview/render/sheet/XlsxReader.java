@@ -54,7 +54,7 @@ final class XlsxReader {
         Formats formats = new Formats("1".equals(dates) || "true".equals(dates));
         XlsxStyles styles = new XlsxStyles(zip, parts.get("styles"));
         strings(parts.get("sharedStrings"));
-        XlsxFigures figures = new XlsxFigures(zip, parts.get("theme"), out);
+        XlsxFigures figures = new XlsxFigures(zip, parts, out);
         for (Element sheet : sheets.children("sheet")) {
             String part = relations.get(sheet.attribute("r:id", ""));
             if (part != null
@@ -85,8 +85,8 @@ final class XlsxReader {
         Map<Integer, Double> widths = new java.util.HashMap<>();
         Map<Integer, Double> heights = new java.util.HashMap<>();
         java.util.Set<Integer> hidden = new java.util.HashSet<>();
-        Grid grid = new Grid(
-                out, new Grid.Plan(name, areas(part), widths, hidden, figures.of(part, widths, heights)), counted);
+        XlsxFigures.Sheet own = figures.of(part, widths, heights);
+        Grid grid = new Grid(out, new Grid.Plan(name, areas(part), widths, hidden, own), counted);
         try (Blocks blocks =
                 new Blocks(zip.stream(part), each -> each.equals("worksheet") || each.equals("sheetData"))) {
             @Nullable Element block = blocks.next();
@@ -103,7 +103,7 @@ final class XlsxReader {
                     }
                     if (!block.attribute("hidden", "0").equals("1")
                             && !block.attribute("hidden", "").equals("true")) {
-                        grid.row(index, cells.row(block));
+                        grid.row(index, own.shown(index, cells.row(block)));
                     }
                 }
                 block = blocks.next();
