@@ -2,8 +2,10 @@ package org.zhengyou.library;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +38,8 @@ public class DocumentLists {
     public Paging<DocumentRow> desk(Viewer viewer, UUID unit, DeskFilter filter, int page) {
         boolean all = permissions.allows(viewer, Permission.DOCUMENT_MANAGE, unit)
                 || permissions.allows(viewer, Permission.DOCUMENT_DECIDE, unit);
+        Set<UUID> works = new HashSet<>(viewer.unitsWhere(Permission.DOCUMENT_MANAGE));
+        works.addAll(viewer.unitsWhere(Permission.DOCUMENT_DECIDE));
         List<DocumentRow> rows = jdbc.sql(ROW + """
                         join unit_ancestor a on a.unit_id = d.unit_id and a.ancestor_id = :unit
                         where (:all or d.owner_id = :account)
@@ -45,7 +49,17 @@ public class DocumentLists {
                                           when 'NO_PREVIEW' then v.rendering = 'FAILED'
                                           when 'ALIKE' then exists (
                                               select from document_likeness l
+                                              join document o on o.unit_id = l.other_unit_id and o.id = l.other_id
                                               where l.unit_id = d.unit_id and l.document_id = d.id
+                                                and (o.owner_id = :account
+                                                     or exists (select from unit_ancestor s where s.unit_id = o.unit_id
+                                                                and s.ancestor_id = any (:works))
+                                                     or o.state = 'LISTED'
+                                                        and (o.visibility = 'PUBLIC'
+                                                             or :internal and o.visibility = 'INTERNAL'
+                                                             or exists (select from unit_ancestor s
+                                                                        where s.unit_id = o.unit_id
+                                                                          and s.ancestor_id = any (:tops))))
                                                 and not exists (
                                                     select from document_likeness_decision c
                                                     where (c.unit_id, c.document_id, c.other_unit_id, c.other_id)
@@ -59,6 +73,9 @@ public class DocumentLists {
                 .param("unit", unit)
                 .param("all", all)
                 .param("account", viewer.account())
+                .param("works", works.toArray(UUID[]::new))
+                .param("internal", permissions.allows(viewer, Permission.DOCUMENT_READ))
+                .param("tops", viewer.unitsWhere(Permission.DOCUMENT_READ).toArray(UUID[]::new))
                 .param("limit", Paging.SIZE + 1)
                 .param("offset", Paging.offset(page, Paging.SIZE))
                 .query(DocumentRow.class)

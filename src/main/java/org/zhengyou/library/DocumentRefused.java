@@ -8,6 +8,8 @@ public class DocumentRefused extends Refused {
     /** Message keys below {@code library.refused.}. */
     public enum Reason {
         NOT_YOURS,
+        PUBLIC_ALREADY,
+        NOT_LISTED,
         NOT_NOW,
         TAKEN_DOWN,
         FILE_MISSING,

@@ -8,22 +8,25 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document.State;
+import org.zhengyou.royalty.Entitlements;
 import org.zhengyou.search.Entry;
 
 /** Who may see a document, and who may do something with it. */
 @Component
 public class DocumentSight {
     private final Permissions permissions;
+    private final Entitlements entitlements;
 
-    DocumentSight(Permissions permissions) {
+    DocumentSight(Permissions permissions, Entitlements entitlements) {
         this.permissions = permissions;
+        this.entitlements = entitlements;
     }
 
-    /** Whether it is there for this viewer at all; taken down, its page says so. */
+    /** Whether it is there for this viewer at all; taken down, its page says so. Whoever paid for it keeps it. */
     public boolean sees(Viewer viewer, Document document) {
         return works(viewer, document)
-                || (document.state() == State.LISTED || document.state() == State.TAKEN_DOWN)
-                        && reads(viewer, document);
+                || (document.state() == State.LISTED || document.state() == State.TAKEN_DOWN) && reads(viewer, document)
+                || viewer.signedIn() && entitlements.has(viewer.account(), document.unitId(), document.id());
     }
 
     private boolean reads(Viewer viewer, Document document) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,9 @@ public class Documents {
     @Transactional
     public Document addVersion(UUID unit, UUID id, NewFile file, Viewer viewer, Instant now) {
         Document document = changeable(unit, id, viewer);
+        if (gated(document, viewer)) {
+            throw new DocumentRefused(Reason.PUBLIC_ALREADY);
+        }
         if (versions.get(document).file().hash().equals(file.file().hash())) {
             throw new DocumentRefused(Reason.SAME_FILE);
         }
@@ -148,9 +152,13 @@ public class Documents {
         if (opened && !sight.publishes(viewer, document)) {
             throw new DocumentRefused(Reason.NOT_YOURS);
         }
+        if (draft.visibility() == Visibility.PUBLIC && gated(document, viewer) && says(document, draft)) {
+            throw new DocumentRefused(Reason.PUBLIC_ALREADY);
+        }
         jdbc.sql("""
                         update document set title = :title, author = :author, visibility = :visibility, price = :price,
-                                            free_pages = :free
+                                            free_pages = :free,
+                                            proposed_at = case when :visibility = 'PUBLIC' then proposed_at end
                         where unit_id = :unit and id = :id
                         """)
                 .param("title", draft.title())
@@ -163,6 +171,22 @@ public class Documents {
                 .update();
         tags.give(unit, id, draft.tags());
         followers.changed(unit, id);
+    }
+
+    /** Whether what the public reads of it is for somebody else to change. */
+    private boolean gated(Document document, Viewer viewer) {
+        return document.listed() && document.visibility() == Visibility.PUBLIC && !sight.publishes(viewer, document);
+    }
+
+    /** Whether a draft says other words of the document than stand. */
+    private boolean says(Document document, Draft draft) {
+        List<String> given = tags.of(document.unitId(), document.id()).stream()
+                .filter(DocumentTags.Tag::given)
+                .map(DocumentTags.Tag::word)
+                .toList();
+        return !draft.title().equals(document.title())
+                || !draft.author().equals(document.author())
+                || !draft.tags().equals(given);
     }
 
     /**
@@ -202,6 +226,10 @@ public class Documents {
     @Transactional
     public void withdraw(UUID unit, UUID id, Viewer viewer, Instant now) {
         Document document = changeable(unit, id, viewer);
+        jdbc.sql("update document set proposed_at = null where unit_id = :unit and id = :id")
+                .param("unit", unit)
+                .param("id", id)
+                .update();
         if (document.state() == WITHDRAWN) {
             return;
         }

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.access.Tokens;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.State;
 import org.zhengyou.library.DocumentRefused;
 import org.zhengyou.library.DocumentRefused.Reason;
 import org.zhengyou.library.DocumentSight;
@@ -58,6 +59,12 @@ public class Shares {
     public String open(Document document, Duration time, @Nullable String code, UUID form, Viewer viewer, Instant now) {
         if (!sight.manages(viewer, document)) {
             throw new DocumentRefused(Reason.NOT_YOURS);
+        }
+        if (document.state() == State.TAKEN_DOWN) {
+            throw new DocumentRefused(Reason.TAKEN_DOWN);
+        }
+        if (!document.listed() && !sight.publishes(viewer, document)) {
+            throw new DocumentRefused(Reason.NOT_LISTED);
         }
         Turn.take(jdbc, TURN, document.id().toString());
         String words = document.id() + "\n" + viewer.account() + "\n" + form + "\n" + time + "\n" + code;
@@ -109,6 +116,16 @@ public class Shares {
                 .param("token", Tokens.hash(token))
                 .query(Boolean.class)
                 .single();
+    }
+
+    public boolean open(UUID unit, UUID id, Instant now) {
+        return jdbc.sql(COLUMNS + " where unit_id = :unit and id = :id and ended_at is null and expires_at > :now")
+                .param("unit", unit)
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Share.class)
+                .optional()
+                .isPresent();
     }
 
     @Transactional

@@ -27,7 +27,7 @@ import org.zhengyou.platform.web.QrCode;
 @Controller
 class DocumentShareController {
     private static final int LONGEST_CODE = 40;
-    private static final int MOST_DAYS = 365;
+    private static final int MOST_DAYS = 90;
 
     private final Documents documents;
     private final DocumentSight sight;

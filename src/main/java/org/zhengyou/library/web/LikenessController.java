@@ -60,6 +60,7 @@ class LikenessController {
                         match,
                         likenesses.decisions(document, match.other()),
                         sight.works(viewer, document),
+                        sight.works(viewer, document) || sight.works(viewer, match.other()),
                         paying.entitled(viewer, document) && paying.entitled(viewer, match.other())));
     }
 

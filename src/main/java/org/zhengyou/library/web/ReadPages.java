@@ -1,6 +1,5 @@
 package org.zhengyou.library.web;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +20,8 @@ import org.zhengyou.library.DocumentVersions;
 import org.zhengyou.library.Paying;
 import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.library.rendering.Renderings;
+import org.zhengyou.library.share.Share;
+import org.zhengyou.library.web.PreviewTickets.Holder;
 import org.zhengyou.library.web.PreviewTickets.Ticket;
 import org.zhengyou.library.web.ReadPage.Preview;
 import org.zhengyou.library.web.ReadPage.Standing;
@@ -94,11 +95,13 @@ class ReadPages {
                 null,
                 paying.receipt(viewer, document));
         List<Hit> related = document.listed() ? index.related(document.id(), sight.tokens(viewer), RELATED) : List.of();
-        return page(viewer, document, document.href(), standing, related, pages, page);
+        UUID receipt = standing.receipt();
+        Holder holder = receipt == null || standing.works() ? Holder.ANYONE : Holder.buyer(viewer.account());
+        return page(viewer, document, document.href(), standing, holder, related, pages, page);
     }
 
     /** By a link; nothing of it leads elsewhere. */
-    ReadPage shared(Viewer viewer, Document document, String base, Instant until, int pages, Page page) {
+    ReadPage shared(Viewer viewer, Document document, String base, Share share, int pages, Page page) {
         Standing standing = new Standing(
                 viewer.signedIn(),
                 false,
@@ -107,13 +110,20 @@ class ReadPages {
                 paying.free(document),
                 sight.sees(viewer, document),
                 true,
-                until,
+                share.expiresAt(),
                 null);
-        return page(viewer, document, base, standing, List.of(), pages, page);
+        return page(viewer, document, base, standing, Holder.share(share.id()), List.of(), pages, page);
     }
 
     private ReadPage page(
-            Viewer viewer, Document document, String base, Standing standing, List<Hit> related, int pages, Page page) {
+            Viewer viewer,
+            Document document,
+            String base,
+            Standing standing,
+            Holder holder,
+            List<Hit> related,
+            int pages,
+            Page page) {
         UUID unit = document.unitId();
         boolean down = document.state() == State.TAKEN_DOWN;
         List<DocumentVersion> all = versions.of(document);
@@ -127,7 +137,9 @@ class ReadPages {
                 document.listedOn() == null ? page.day(document.createdAt()) : document.listedOn(),
                 all,
                 words,
-                down ? new Preview(0, 0, 0, "", null) : preview(document, all.getFirst(), standing, pages, page),
+                down
+                        ? new Preview(0, 0, 0, "", null)
+                        : preview(document, all.getFirst(), standing, holder, pages, page),
                 related,
                 down || standing.shared() ? List.of() : likenesses.of(viewer, document),
                 standing,
@@ -146,10 +158,11 @@ class ReadPages {
         return outcome.state() == Claim.State.UPHELD ? "upheld." + outcome.kind() : "open";
     }
 
-    private Preview preview(Document document, DocumentVersion newest, Standing standing, int asked, Page page) {
+    private Preview preview(
+            Document document, DocumentVersion newest, Standing standing, Holder holder, int asked, Page page) {
         int ready = renderings.ready(document.unitId(), document.id(), document.version());
         int allowed = standing.entitled() ? Integer.MAX_VALUE : document.freePages();
-        Ticket ticket = new Ticket(document.version(), Math.min(allowed, Ticket.ALL));
+        Ticket ticket = new Ticket(document.version(), Math.min(allowed, Ticket.ALL), holder);
         String address = document.href() + "/preview/" + tickets.issue(document, ticket, page.now()) + "/";
         return new Preview(
                 Math.min(Math.clamp(asked, 1, 1000), Math.min(ready, allowed)),

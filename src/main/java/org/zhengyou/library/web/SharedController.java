@@ -77,9 +77,7 @@ class SharedController {
         if (!passed(share, token, request)) {
             return page.view("library/passcode", new PasscodePage(token, ""));
         }
-        return page.view(
-                "library/read",
-                this.pages.shared(viewer, document(share), "/s/" + token, share.expiresAt(), pages, page));
+        return page.view("library/read", this.pages.shared(viewer, document(share), "/s/" + token, share, pages, page));
     }
 
     @PostMapping("/s/{token}")

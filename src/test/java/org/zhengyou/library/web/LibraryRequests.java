@@ -1,11 +1,14 @@
 package org.zhengyou.library.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,5 +127,13 @@ abstract class LibraryRequests {
                 .param("unit", branch)
                 .query(UUID.class)
                 .list();
+    }
+
+    /** Where the first page of the preview on a page is fetched. */
+    static String preview(ResultActions page) throws Exception {
+        Matcher found = Pattern.compile("src=\"(/library/[^\"]+/preview/[^\"]+/1)\"")
+                .matcher(page.andReturn().getResponse().getContentAsString());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 }

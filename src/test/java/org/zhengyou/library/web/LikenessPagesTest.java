@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
@@ -58,7 +59,30 @@ class LikenessPagesTest extends LibraryRequests {
         }
         assertThat(likenesses.decisions(copy, first)).hasSize(2);
         as(member, post(decision).with(csrf()).param("decision", "QUOTATION")).andExpect(status().is4xxClientError());
-        as(member, get(address)).andExpect(content().string(allOf(containsString("已征得同意"), containsString("将作修改"))));
+        as(secretary, get(address)).andExpect(content().string(allOf(containsString("已征得同意"), containsString("将作修改"))));
+        as(member, get(address))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("将作修改"),
+                                not(containsString("已征得同意")),
+                                not(containsString(editor.name())))));
+    }
+
+    @Test
+    void theDeskSaysNothingOfTextsThatItsReaderMayNotSee() throws Exception {
+        String text = words(400);
+        listed(Visibility.UNIT, "of this branch.txt", text);
+        desk = "/units/" + sibling + "/documents";
+        Viewer other = viewer(Role.SECRETARY, sibling);
+        send(other, Visibility.INTERNAL, file("a trial.txt", text));
+        while (rendering.next(clock.instant())) {
+            // until none waits
+        }
+        compare();
+        String undecided = desk + "?which=ALIKE";
+        as(other, get(undecided)).andExpect(content().string(not(containsString("a trial"))));
+        as(editor, get("/units/" + top + "/documents?which=ALIKE"))
+                .andExpect(content().string(containsString("a trial")));
     }
 
     @Test

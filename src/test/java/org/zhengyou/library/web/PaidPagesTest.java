@@ -11,15 +11,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
+import org.zhengyou.royalty.RoyaltyFixtures;
+import org.zhengyou.royalty.ledger.Ledger;
 
 @TestPropertySource(properties = "zhengyou.royalties=true")
 class PaidPagesTest extends LibraryRequests {
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void whatHasAPriceLeavesTheServerForWhoPaidAndForItsOwnPeople() throws Exception {
         Document document = listed(Visibility.PUBLIC, "a paper with a price.txt", TEXT);
@@ -57,5 +68,35 @@ class PaidPagesTest extends LibraryRequests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoeverPaidKeepsItWhateverItsOwnersDoAndNobodyElseByTheirAddresses() throws Exception {
+        Document document = listed(Visibility.PUBLIC, "a paper for good.txt", TEXT);
+        jdbc.sql("update document set price = 250 where id = :id")
+                .param("id", document.id())
+                .update();
+        Viewer buyer = new RoyaltyFixtures(fixtures, ledger, jdbc, transaction).memberWith(sibling, 1_000);
+        as(buyer, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
+                .andExpect(status().is3xxRedirection());
+        as(buyer, get(document.href() + "/download")).andExpect(status().isOk());
+
+        jdbc.sql("update document set visibility = 'UNIT' where id = :id")
+                .param("id", document.id())
+                .update();
+        as(buyer, get(document.href() + "/download")).andExpect(status().isOk());
+        as(viewer(Role.MEMBER, sibling), get(document.href())).andExpect(status().isNotFound());
+        documents.withdraw(branch, document.id(), secretary, clock.instant());
+        as(buyer, get(document.href() + "/download")).andExpect(status().isOk());
+        String preview = preview(as(buyer, get(document.href())).andExpect(status().isOk()));
+        mvc.perform(get(preview)).andExpect(status().isOk());
+        as(Viewer.PUBLIC, get(document.href())).andExpect(status().isNotFound());
+
+        jdbc.sql("update entitlement set ended_at = greatest(granted_at, :now) where item_id = :id")
+                .param("id", document.id())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        mvc.perform(get(preview)).andExpect(status().isNotFound());
+        as(buyer, get(document.href() + "/download")).andExpect(status().isNotFound());
     }
 }

@@ -128,6 +128,27 @@ class SharedPagesTest extends LibraryRequests {
         mvc.perform(get(share(document, "code", form))).andExpect(status().isNotFound());
     }
 
+    @Test
+    void whenALinkEndsSoDoesWhatWasReachedByIt() throws Exception {
+        Document document = listed(Visibility.UNIT, "for a while.txt", TEXT);
+        String link = share(document, "");
+        String preview = preview(mvc.perform(get(link)));
+        mvc.perform(get(preview)).andExpect(status().isOk());
+        jdbc.sql("update document_share set ended_at = created_at where document_id = :id")
+                .param("id", document.id())
+                .update();
+        mvc.perform(get(preview)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aDraftIsSharedOnlyByWhoMayPublishIt() throws Exception {
+        Document draft = draft(member, Visibility.INTERNAL, "not listed.txt", TEXT);
+        as(member, post(draft.deskHref() + "/shares").with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请先上架")));
+        assertThat(share(draft, "")).isNotEmpty();
+    }
+
     private String share(Document document, String code) throws Exception {
         return share(document, code, UUID.randomUUID().toString());
     }

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.sl.usermodel.PictureData.PictureType;
 import org.apache.poi.sl.usermodel.SlideShow;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,5 +112,25 @@ class SheetAndSlideRenderingTest {
         assertThat(it.pages()).hasSize(2);
         assertThat(it.pages().get(1)).containsPattern("<text [^>]*>第二张</text>");
         assertThat(it.text()).containsSubsequence("第一张", "第二张");
+    }
+
+    @Test
+    void whatAHiddenColumnHoldsIsNeitherShownNorSaid() throws IOException {
+        for (FileKind kind : new FileKind[] {FileKind.XLSX, FileKind.XLS}) {
+            Path file = folder.resolve("hidden." + kind.name().toLowerCase(Locale.ROOT));
+            try (Workbook workbook = WorkbookFactory.create(kind == FileKind.XLSX);
+                    OutputStream out = Files.newOutputStream(file)) {
+                Sheet sheet = workbook.createSheet("名册");
+                Row row = sheet.createRow(0);
+                row.createCell(0).setCellValue("甲");
+                row.createCell(1).setCellValue("秘密");
+                row.createCell(2).setCellValue("乙");
+                sheet.setColumnHidden(1, true);
+                workbook.write(out);
+            }
+            Rendered it = Rendered.of(file, kind, folder.resolve("out-" + kind));
+            assertThat(it.text()).contains("甲", "乙").doesNotContain("秘密");
+            assertThat(it.pages().getFirst()).contains("乙").doesNotContain("秘密");
+        }
     }
 }

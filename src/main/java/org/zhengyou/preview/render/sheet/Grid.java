@@ -99,8 +99,11 @@ final class Grid {
 
     private void text(List<GridCell> cells) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (GridCell cell : cells) {
-            line.append(line.isEmpty() ? "" : "\t").append(cell.text().replace('\n', ' '));
+        for (int column = 0; column < cells.size(); column++) {
+            if (!plan.hidden().contains(column)) {
+                line.append(line.isEmpty() ? "" : "\t")
+                        .append(cells.get(column).text().replace('\n', ' '));
+            }
         }
         out.text(line.append('\n').toString());
     }

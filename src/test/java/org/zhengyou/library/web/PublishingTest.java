@@ -1,0 +1,63 @@
+package org.zhengyou.library.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
+import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.Visibility;
+
+class PublishingTest extends LibraryRequests {
+    @Test
+    void whatThePublicReadsIsChangedByWhoAnswersForIt() throws Exception {
+        Document document = listed(draft(member, Visibility.PUBLIC, "a public paper.txt", TEXT));
+        MockMultipartFile other =
+                new MockMultipartFile("file", "other.txt", null, "别的内容".getBytes(StandardCharsets.UTF_8));
+        as(member, multipart(document.deskHref() + "/versions").file(other).with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("此资料已公开")));
+        change(member, document, "another title", "PUBLIC").andExpect(status().isUnprocessableContent());
+        assertThat(newest().title()).isEqualTo("a public paper");
+        assertThat(newest().version()).isEqualTo(1);
+        change(secretary, document, "another title", "PUBLIC").andExpect(status().is3xxRedirection());
+        change(member, document, "another title", "INTERNAL").andExpect(status().is3xxRedirection());
+        as(member, multipart(document.deskHref() + "/versions").file(other).with(csrf()))
+                .andExpect(status().is3xxRedirection());
+        assertThat(newest().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aProposalEndsWithTheWishOrWithTheDocument() throws Exception {
+        Document document = draft(member, Visibility.PUBLIC, "proposed.txt", TEXT);
+        for (boolean withdrawn : new boolean[] {true, false}) {
+            as(member, post(document.deskHref() + "/listing").with(csrf())).andExpect(status().is3xxRedirection());
+            assertThat(newest().proposedAt()).isNotNull();
+            if (withdrawn) {
+                as(secretary, post(document.deskHref() + "/listing/removal").with(csrf()))
+                        .andExpect(status().is3xxRedirection());
+            } else {
+                change(member, document, "proposed", "INTERNAL").andExpect(status().is3xxRedirection());
+            }
+            assertThat(newest().proposedAt()).isNull();
+        }
+    }
+
+    private ResultActions change(Viewer viewer, Document document, String title, String visibility) throws Exception {
+        return as(
+                viewer,
+                post(document.deskHref())
+                        .with(csrf())
+                        .param("title", title)
+                        .param("author", document.author())
+                        .param("visibility", visibility));
+    }
+}
