@@ -110,10 +110,12 @@ class DeskPages {
     }
 
     EditPage edit(Document document, @Nullable DocumentForm form, Map<String, String> problems) {
-        return new EditPage(
-                document,
-                form == null ? DocumentForm.of(document, tags.of(document.unitId(), document.id())) : form,
-                problems,
-                paying.on());
+        DocumentForm now = standing(document);
+        return new EditPage(document, form == null ? now : form, problems, paying.on(), now.mark());
+    }
+
+    /** What is said of it now. */
+    DocumentForm standing(Document document) {
+        return DocumentForm.of(document, tags.of(document.unitId(), document.id()));
     }
 }

@@ -20,6 +20,7 @@ import org.zhengyou.access.Viewer;
 import org.zhengyou.library.DeskFilter;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.DocumentLists;
+import org.zhengyou.library.DocumentRefused;
 import org.zhengyou.library.Documents;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.unit.Units;
@@ -104,11 +105,18 @@ class DocumentController {
         if (binding.hasFieldErrors("freePages")) {
             problems.putIfAbsent("freePages", "library.form.free_wrong");
         }
-        if (!problems.isEmpty()) {
-            return unprocessable(page.view("library/edit", pages.edit(document, form, problems)));
+        if (form.overtaken(pages.standing(document))) {
+            problems.putIfAbsent("document", "library.form.overtaken");
         }
-        documents.change(unit, id, pages.draft(document, form), viewer);
-        return new ModelAndView("redirect:" + document.deskHref());
+        if (problems.isEmpty()) {
+            try {
+                documents.change(unit, id, pages.draft(document, form), viewer);
+                return new ModelAndView("redirect:" + document.deskHref());
+            } catch (DocumentRefused refused) {
+                problems.put("document", refused.messageKey());
+            }
+        }
+        return unprocessable(page.view("library/edit", pages.edit(document, form, problems)));
     }
 
     static ModelAndView unprocessable(ModelAndView view) {

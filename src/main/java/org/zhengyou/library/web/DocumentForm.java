@@ -17,6 +17,7 @@ import org.zhengyou.platform.form.Typed;
  *
  * @param tags words with commas between them
  * @param price in yuan, as 2 or 2.50; empty for free
+ * @param known what {@link #mark} said of the document when the form was shown
  */
 public record DocumentForm(
         @Nullable String title,
@@ -24,7 +25,8 @@ public record DocumentForm(
         @Nullable Visibility visibility,
         @Nullable String tags,
         @Nullable String price,
-        @Nullable Integer freePages) {
+        @Nullable Integer freePages,
+        @Nullable String known) {
     private static final int LONGEST_AUTHOR = 120;
     private static final int LONGEST_TAGS = 400;
     private static final int DEAREST = 1000;
@@ -44,7 +46,19 @@ public record DocumentForm(
                 document.price() == 0
                         ? ""
                         : BigDecimal.valueOf(document.price(), 2).toPlainString(),
-                document.freePages());
+                document.freePages(),
+                null);
+    }
+
+    /** Another one whenever other words are said. */
+    String mark() {
+        return Integer.toHexString(
+                Objects.hash(title, author, visibility == null ? "" : visibility.name(), tags, price, freePages));
+    }
+
+    /** Whether somebody else changed the document since the form was shown. */
+    boolean overtaken(DocumentForm now) {
+        return known != null && !known.equals(now.mark());
     }
 
     Map<String, String> problems() {
