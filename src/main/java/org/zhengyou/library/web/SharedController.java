@@ -22,7 +22,6 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
-import org.zhengyou.library.Document.State;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersions;
 import org.zhengyou.library.Documents;
@@ -151,10 +150,12 @@ class SharedController {
     }
 
     private Document document(Share share) {
-        return documents
-                .find(share.unitId(), share.documentId())
-                .filter(found -> found.state() != State.TAKEN_DOWN && found.state() != State.WITHDRAWN)
-                .orElseThrow(SharedController::ended);
+        Document document = documents.find(share.unitId(), share.documentId()).orElseThrow(SharedController::ended);
+        return switch (document.state()) {
+            case TAKEN_DOWN -> throw new Missing("library.shared.down");
+            case WITHDRAWN -> throw new Missing("library.shared.withdrawn");
+            case DRAFT, LISTED -> document;
+        };
     }
 
     private static Missing ended() {

@@ -141,6 +141,20 @@ class SharedPagesTest extends LibraryRequests {
     }
 
     @Test
+    void aLinkSaysWhatBecameOfItsDocument() throws Exception {
+        Document document = listed(Visibility.UNIT, "taken back.txt", TEXT);
+        String link = share(document, "");
+        documents.withdraw(branch, document.id(), secretary, clock.instant());
+        mvc.perform(get(link))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("分享方撤回")));
+        documents.takeDown(branch, document.id(), "BQ-1", office, clock.instant());
+        mvc.perform(get(link))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("已下架")));
+    }
+
+    @Test
     void aDraftIsSharedOnlyByWhoMayPublishIt() throws Exception {
         Document draft = draft(member, Visibility.INTERNAL, "not listed.txt", TEXT);
         as(member, post(draft.deskHref() + "/shares").with(csrf()))
