@@ -76,6 +76,11 @@ public class AnswerClaims {
         return ledger.counter(claim).stream().toList();
     }
 
+    /** Whether its document is removed by another claim. */
+    public boolean elsewhere(Claim claim) {
+        return ledger.elsewhere(claim);
+    }
+
     public @Nullable String itemPath(Claim claim, Viewer viewer) {
         return ledger.itemPath(claim, viewer);
     }

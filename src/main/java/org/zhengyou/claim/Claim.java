@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.access.Viewer;
 
 /**
  * What somebody holds against a document.
@@ -111,6 +112,11 @@ public record Claim(
             return state == State.FORWARDED ? stepDueOn != null && today.isAfter(stepDueOn) : kind == Kind.MISMATCH;
         }
         return true;
+    }
+
+    /** Whether it is about something of the viewer's own: another decides on it. */
+    public boolean against(Viewer viewer) {
+        return viewer.signedIn() && viewer.account().equals(uploaderId);
     }
 
     /** Whether a step into a state must say why. */

@@ -123,6 +123,11 @@ class ClaimLedger {
         }
     }
 
+    /** Whether its item is removed, and not by this claim. */
+    boolean elsewhere(Claim claim) {
+        return !claim.removed() && removedByAny(claim.unitId(), claim.itemId());
+    }
+
     private boolean removedByAny(UUID unit, UUID item) {
         return jdbc.sql("select exists (select from claim where unit_id = :unit and item_id = :item and removed)")
                 .param("unit", unit)

@@ -8,6 +8,7 @@ public class ClaimRefused extends Refused {
     /** Message keys below {@code claim.refused.}. */
     public enum Reason {
         NOT_NOW,
+        OWN,
         REASON_NEEDED,
         ALREADY_OPEN,
         ALREADY_RESTORED

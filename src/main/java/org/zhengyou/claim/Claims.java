@@ -53,14 +53,17 @@ public class Claims {
         this.audit = audit;
     }
 
-    /** What became of a claim, for the page of what it removed: nothing of who is behind it. */
-    public record Outcome(Claim.Kind kind, State state) {}
+    /** A claim by which an item is removed, for that item's page: nothing of who is behind it. */
+    public record Outcome(String number, Claim.Kind kind, State state) {}
 
-    /** Empty where there is none of that number. */
-    public Optional<Outcome> outcome(UUID unit, String number) {
-        return jdbc.sql("select kind, state from claim where unit_id = :unit and number = :number")
+    /** What removes the item now, what is decided before what is open; empty where no claim does. */
+    public Optional<Outcome> removing(UUID unit, UUID item) {
+        return jdbc.sql("""
+                        select number, kind, state from claim where unit_id = :unit and item_id = :item and removed
+                        order by state <> 'UPHELD', id limit 1
+                        """)
                 .param("unit", unit)
-                .param("number", number)
+                .param("item", item)
                 .query(Outcome.class)
                 .optional();
     }
@@ -185,12 +188,14 @@ public class Claims {
      *
      * @param counter what the uploader holds against it; null until it is forwarded
      * @param uploader who says so, in clear; null with it
+     * @param elsewhere whether the item is removed by a claim of somebody else
      */
     public record Answer(
             Claim claim,
             List<ClaimTransition> history,
             @Nullable CounterStatement counter,
-            @Nullable Party uploader) {
+            @Nullable Party uploader,
+            boolean elsewhere) {
         public boolean mayWithdraw(LocalDate today) {
             return claim.may(Claim.Party.CLAIMANT, State.WITHDRAWN, today);
         }
@@ -217,7 +222,12 @@ public class Claims {
         // Forwarded when the item is restored, not before.
         CounterStatement counter =
                 claim.state() == State.RESTORED ? ledger.counter(claim).orElse(null) : null;
-        return new Answer(claim, ledger.history(claim), counter, counter == null ? null : uploader(claim, counter));
+        return new Answer(
+                claim,
+                ledger.history(claim),
+                counter,
+                counter == null ? null : uploader(claim, counter),
+                ledger.elsewhere(claim));
     }
 
     private Party uploader(Claim claim, CounterStatement counter) {

@@ -51,6 +51,9 @@ public class HandleClaims {
     public void step(
             UUID unit, UUID id, State to, @Nullable String reason, Viewer viewer, LocalDate today, Instant now) {
         Claim claim = ledger.hold(unit, id).orElseThrow(Missing::new);
+        if (claim.against(viewer)) {
+            throw new ClaimRefused(ClaimRefused.Reason.OWN);
+        }
         // Pressed twice, it is done once.
         if (claim.state() != to) {
             ledger.move(claim, Claim.Party.EDITOR, to, reason, viewer, today, now);

@@ -4,9 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengyou.access.NavigationEntry;
 import org.zhengyou.access.Permission;
-import org.zhengyou.royalty.ItemPlace;
 
-/** The library in the header, for everyone and for those who are signed in, and from receipts. */
+/** The library in the header, for everyone and for those who are signed in. */
 @Configuration(proxyBeanMethods = false)
 class LibraryNavigation {
     @Bean
@@ -17,11 +16,5 @@ class LibraryNavigation {
     @Bean
     static NavigationEntry library() {
         return new NavigationEntry(66, "library.nav", "/library", Permission.DOCUMENT_READ, "/units/{unit}/documents");
-    }
-
-    /** Where a receipt leads. */
-    @Bean
-    static ItemPlace documentPlace() {
-        return (unit, item) -> "/library/" + unit + "/" + item;
     }
 }

@@ -12,6 +12,8 @@ public class RoyaltyRefused extends Refused {
         OWN_ITEM,
         PRICE_CHANGED,
         NOT_NOW,
+        OWN_CASE,
+        TAKEN_DOWN,
         NOT_COVERED,
         REASON_NEEDED,
         AMOUNT,

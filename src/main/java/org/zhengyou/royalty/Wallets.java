@@ -115,7 +115,8 @@ public class Wallets {
                                -e.amount as price, t.at,
                                exists (select from entitlement g
                                        where g.unit_id = t.item_unit_id and g.item_id = t.item_id
-                                         and g.account_id = :account and g.ended_at is null) as entitled,
+                                         and g.account_id = :account and g.book_id = t.unit_id
+                                         and g.transfer_id = t.id and g.ended_at is null) as entitled,
                                (select c.number from ledger_transfer c
                                 where c.unit_id = t.unit_id and c.corrects = t.id) as refunded
                         from ledger_transfer t

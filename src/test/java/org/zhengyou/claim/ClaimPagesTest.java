@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.zhengyou.access.AccessFixtures;
 import org.zhengyou.access.AccessTest;
+import org.zhengyou.access.Grants;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.SettableClock;
 import org.zhengyou.access.Viewer;
@@ -58,7 +59,8 @@ class ClaimPagesTest {
     }
 
     @Test
-    void anybodyFilesInTheBrowserAndTheOthersAnswerThere(@Autowired FormTokens tokens) throws Exception {
+    void anybodyFilesInTheBrowserAndTheOthersAnswerThere(@Autowired FormTokens tokens, @Autowired Grants grants)
+            throws Exception {
         String address = "/claims/" + unit + "/" + item.id();
         assertThat(page(get(address), null, 200)).contains("name=\"token\"", item.title());
         assertThat(page(post(address).param("kind", "COPYRIGHT").param("party", "<b>x"), null, 422))
@@ -88,6 +90,10 @@ class ClaimPagesTest {
         assertThat(page(get("/units/" + unit + "/claims"), editor, 200)).contains(claim.number());
         String shown = page(get(desk), editor, 200);
         assertThat(shown).contains("证明.txt", "href=\"" + item.path() + "\"").doesNotContain("z@example.org");
+        grants.give(uploader.account(), Role.EDITOR, unit, null);
+        assertThat(page(get(desk), editor, 200)).contains("value=\"FORWARDED\"");
+        assertThat(page(get(desk), uploader, 200)).doesNotContain("value=\"FORWARDED\"");
+        page(post(desk + "/steps").param("to", "REJECTED").param("reason", "x"), uploader, 422);
         assertThat(page(post(desk + "/parties"), editor, 200)).contains("z@example.org");
         for (int i = 0; i < 2; i++) {
             page(post(desk + "/steps").param("to", "FORWARDED"), editor, 302);

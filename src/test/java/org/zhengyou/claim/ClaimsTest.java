@@ -123,6 +123,38 @@ class ClaimsTest {
     }
 
     @Test
+    void bothSidesReadThatAnotherClaimKeepsItDown() {
+        Receipt receipt = file(Kind.COPYRIGHT, "one");
+        Claim one = found(receipt).claim();
+        Claim other = found(file(Kind.COPYRIGHT, "other")).claim();
+        step(one, State.FORWARDED, null);
+        step(other, State.FORWARDED, null);
+        assertThat(found(receipt).elsewhere())
+                .as("it is this claim that removes it")
+                .isFalse();
+        counter(one);
+        step(one, State.RESTORED, null);
+
+        assertThat(found(receipt).elsewhere()).isTrue();
+        assertThat(answer.elsewhere(answer.get(uploader, one.id()))).isTrue();
+        assertThat(claims.removing(unit, item.id()).orElseThrow().number()).isEqualTo(other.number());
+        counter(other);
+        step(other, State.RESTORED, null);
+        assertThat(found(receipt).elsewhere()).isFalse();
+        assertThat(claims.removing(unit, item.id())).isEmpty();
+    }
+
+    @Test
+    void whoUploadedItDecidesOnNoClaimAboutIt() {
+        Claim claim = found(file(Kind.COPYRIGHT, "x")).claim();
+        assertThat(claim.against(uploader)).isTrue();
+        assertThat(claim.against(Viewer.PUBLIC)).isFalse();
+        refused(Reason.OWN, () -> handle.step(unit, claim.id(), State.REJECTED, "mine is mine", uploader, TODAY, NOW));
+        step(claim, State.FORWARDED, null);
+        assertThat(contested.deeds(item)).isEqualTo("-");
+    }
+
+    @Test
     void whoDoesNotAnswerInTimeOrAgreesLeavesItRemoved() {
         Claim silent = found(file(Kind.COPYRIGHT, "silent")).claim();
         step(silent, State.FORWARDED, null);

@@ -76,6 +76,7 @@ class OwnClaimController {
                 new OwnClaimPage(
                         claim,
                         claims.itemPath(claim, viewer),
+                        claims.elsewhere(claim),
                         claims.claimant(claim),
                         claims.counters(claim),
                         claims.history(claim),

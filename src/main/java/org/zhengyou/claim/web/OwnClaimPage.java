@@ -13,6 +13,7 @@ import org.zhengyou.claim.CounterStatement;
  * One claim, for the uploader.
  *
  * @param itemPath of the page of what is disputed; null where the viewer may not see it any more
+ * @param elsewhere whether the document is removed by another claim
  * @param claimant by name
  * @param counters what the uploader held against it; none or one
  * @param problems field to message key
@@ -20,6 +21,7 @@ import org.zhengyou.claim.CounterStatement;
 public record OwnClaimPage(
         Claim claim,
         @Nullable String itemPath,
+        boolean elsewhere,
         String claimant,
         List<CounterStatement> counters,
         List<ClaimTransition> history,

@@ -108,6 +108,7 @@ class ReceivedClaimController {
                 claims.files(claim),
                 claims.history(claim),
                 parties,
+                claim.against(viewer),
                 page.today());
     }
 }

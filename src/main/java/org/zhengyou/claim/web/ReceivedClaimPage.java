@@ -16,6 +16,7 @@ import org.zhengyou.platform.web.Paging;
  *
  * @param itemPath of the page of what is disputed; null where the viewer may not see it
  * @param counter null until the uploader held something against it
+ * @param own whether it is about the viewer's own document, so that another decides
  * @param parties in clear; null until they were asked for
  */
 public record ReceivedClaimPage(
@@ -25,6 +26,7 @@ public record ReceivedClaimPage(
         List<HandleClaims.Enclosure> files,
         List<ClaimTransition> history,
         HandleClaims.@Nullable Parties parties,
+        boolean own,
         LocalDate today) {
 
     /** The list: what is open, or what is settled. */
@@ -32,7 +34,7 @@ public record ReceivedClaimPage(
 
     public List<Claim.State> next() {
         return Arrays.stream(Claim.State.values())
-                .filter(to -> claim.may(Claim.Party.EDITOR, to, today))
+                .filter(to -> !own && claim.may(Claim.Party.EDITOR, to, today))
                 .toList();
     }
 

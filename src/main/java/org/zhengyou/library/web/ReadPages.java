@@ -149,9 +149,11 @@ class ReadPages {
 
     private TakenDown takenDown(Document document) {
         DocumentTransition step = transitions.takenDown(document).orElseThrow();
-        Optional<Claims.Outcome> outcome =
-                step.reason() == null ? Optional.empty() : claims.outcome(document.unitId(), step.reason());
-        return new TakenDown(outcome.map(ReadPages::why).orElse("open"), step.reason(), step.at());
+        Optional<Claims.Outcome> removing = claims.removing(document.unitId(), document.id());
+        return new TakenDown(
+                removing.map(ReadPages::why).orElse("open"),
+                removing.map(Claims.Outcome::number).orElse(step.reason()),
+                step.at());
     }
 
     private static String why(Claims.Outcome outcome) {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.web.Paging;
+import org.zhengyou.royalty.ItemPlace;
 import org.zhengyou.royalty.Refunds;
 import org.zhengyou.royalty.RoyaltyRefused;
 import org.zhengyou.royalty.RoyaltyRefused.Reason;
@@ -25,11 +27,36 @@ public class HandleRefunds {
     private final JdbcClient jdbc;
     private final RefundRequests requests;
     private final Refunds refunds;
+    private final ObjectProvider<ItemPlace> places;
 
-    HandleRefunds(JdbcClient jdbc, RefundRequests requests, Refunds refunds) {
+    HandleRefunds(JdbcClient jdbc, RefundRequests requests, Refunds refunds, ObjectProvider<ItemPlace> places) {
         this.jdbc = jdbc;
         this.requests = requests;
         this.refunds = refunds;
+        this.places = places;
+    }
+
+    /** Whether the viewer asked for it or earned by it: another decides. */
+    public boolean concerns(Viewer viewer, RefundRequest request) {
+        return request.account().equals(viewer.account())
+                || jdbc.sql("""
+                                select exists (
+                                    select from ledger_entry e
+                                    join ledger_account a on a.unit_id = e.unit_id and a.id = e.account_id
+                                    where e.unit_id = :book and e.transfer_id = :transfer
+                                      and a.kind = 'REVENUE' and a.holder_id = :account)
+                                """)
+                        .param("book", request.book())
+                        .param("transfer", request.transfer())
+                        .param("account", viewer.account())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** Whether its file is kept back now, from the buyer too. */
+    public boolean takenDown(RefundRequest request) {
+        ItemPlace place = places.getIfAvailable();
+        return place != null && place.takenDown(request.unitId(), request.itemId());
     }
 
     public RefundRequest get(UUID unit, UUID id) {
@@ -53,6 +80,12 @@ public class HandleRefunds {
         }
         if (request.state() == to) {
             return;
+        }
+        if (concerns(viewer, request)) {
+            throw new RoyaltyRefused(Reason.OWN_CASE);
+        }
+        if (to == State.SOLVED && takenDown(request)) {
+            throw new RoyaltyRefused(Reason.TAKEN_DOWN);
         }
         requests.step(request, to, viewer, now);
         TransferKey refund = to == State.REFUNDED

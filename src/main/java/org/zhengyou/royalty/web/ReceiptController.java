@@ -87,6 +87,7 @@ class ReceiptController {
                 new ReceiptPage(
                         receipt,
                         place == null ? null : place.path(receipt.itemUnit(), receipt.item()),
+                        place != null && place.takenDown(receipt.itemUnit(), receipt.item()),
                         requests.of(viewer, transfer).orElse(null),
                         text,
                         problem));

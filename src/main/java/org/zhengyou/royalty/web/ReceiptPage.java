@@ -7,6 +7,7 @@ import org.zhengyou.royalty.refund.RefundRequest.State;
 
 /**
  * @param place path of the item's page; null where nobody knows it
+ * @param takenDown whether its file is kept back now
  * @param request null where nothing was asked
  * @param text as typed
  * @param problem message key; null where there is none
@@ -14,6 +15,7 @@ import org.zhengyou.royalty.refund.RefundRequest.State;
 public record ReceiptPage(
         Wallets.Receipt receipt,
         @Nullable String place,
+        boolean takenDown,
         @Nullable RefundRequest request,
         @Nullable String text,
         @Nullable String problem) {

@@ -65,7 +65,7 @@ class RefundController {
 
     @GetMapping({"/units/{unit}/refunds/{id}", "/units/{unit}/refunds/{id}/steps"})
     @Requires(Permission.REFUND_HANDLE)
-    ModelAndView show(Page page, @PathVariable UUID unit, @PathVariable UUID id) {
+    ModelAndView show(Page page, Viewer viewer, @PathVariable UUID unit, @PathVariable UUID id) {
         RefundRequest request = refunds.get(unit, id);
         ItemPlace place = places.getIfAvailable();
         return page.view(
@@ -73,7 +73,9 @@ class RefundController {
                 new RefundPage(
                         request,
                         place == null ? null : place.path(request.unitId(), request.itemId()),
-                        entitlements.has(request.account(), request.unitId(), request.itemId()),
+                        refunds.concerns(viewer, request),
+                        entitlements.has(request.account(), request.unitId(), request.itemId())
+                                && !refunds.takenDown(request),
                         requests.history(request)));
     }
 

@@ -12,10 +12,15 @@ import org.zhengyou.royalty.refund.RefundRequests;
  * One request, for editor and office.
  *
  * @param itemPath of its page; null where there is none
+ * @param concerned whether the viewer bought or sold it, so that another decides
  * @param entitled whether the buyer can have the file
  */
 public record RefundPage(
-        RefundRequest request, @Nullable String itemPath, boolean entitled, List<RefundRequests.Transition> history) {
+        RefundRequest request,
+        @Nullable String itemPath,
+        boolean concerned,
+        boolean entitled,
+        List<RefundRequests.Transition> history) {
 
     /** The list: those that wait, or the others. */
     public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows, LocalDate today) {}

@@ -12,12 +12,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.sql.Timestamp;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.claim.Contested;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.royalty.RoyaltyFixtures;
@@ -30,6 +32,9 @@ class PaidPagesTest extends LibraryRequests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Contested contested;
 
     @Test
     void whatHasAPriceLeavesTheServerForWhoPaidAndForItsOwnPeople() throws Exception {
@@ -68,6 +73,46 @@ class PaidPagesTest extends LibraryRequests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aReceiptSaysThatItsDocumentIsTakenDownAndItsMoneyIsGivenBack() throws Exception {
+        Document document = listed(Visibility.PUBLIC, "a disputed paper.txt", TEXT);
+        jdbc.sql("update document set price = 250 where id = :id")
+                .param("id", document.id())
+                .update();
+        Viewer buyer = new RoyaltyFixtures(fixtures, ledger, jdbc, transaction).memberWith(sibling, 1_000);
+        as(buyer, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
+                .andExpect(status().is3xxRedirection());
+        String receipt = "/wallet/receipts/"
+                + jdbc.sql("select transfer_id from entitlement where item_id = :id")
+                        .param("id", document.id())
+                        .query(UUID.class)
+                        .single();
+        as(buyer, get(receipt)).andExpect(content().string(containsString("href=\"" + document.href() + "\"")));
+        contested.takeDown(branch, document.id(), "BQ-2026-000001", editor, clock.instant());
+
+        as(buyer, get(document.href() + "/download")).andExpect(status().isNotFound());
+        as(buyer, get(receipt))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("目前已下架"), not(containsString("href=\"" + document.href() + "\"")))));
+        as(buyer, post(receipt + "/refund").with(csrf()).param("text", "it is gone"))
+                .andExpect(status().is3xxRedirection());
+        String request = "/units/" + branch + "/refunds/"
+                + jdbc.sql("select id from refund_request where unit_id = :unit")
+                        .param("unit", branch)
+                        .query(UUID.class)
+                        .single();
+        as(editor, get(request))
+                .andExpect(content()
+                        .string(allOf(containsString("value=\"REFUNDED\""), not(containsString("value=\"SOLVED\"")))));
+        as(editor, post(request + "/steps").with(csrf()).param("to", "SOLVED").param("reply", "you have it"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("现在不能下载")));
+        as(editor, post(request + "/steps").with(csrf()).param("to", "REFUNDED").param("reply", "sorry"))
+                .andExpect(status().is3xxRedirection());
+        as(buyer, get(receipt)).andExpect(content().string(not(containsString("目前已下架"))));
     }
 
     @Test

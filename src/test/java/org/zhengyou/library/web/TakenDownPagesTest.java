@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,13 +75,65 @@ class TakenDownPagesTest extends LibraryRequests {
         as(Viewer.PUBLIC, get(document.href())).andExpect(content().string(containsString("版权异议已成立")));
     }
 
+    @Test
+    void itsPageNamesTheClaimThatKeepsItDownNow() throws Exception {
+        Document document = listed(Visibility.PUBLIC, "两人争的课表.txt", TEXT);
+        UUID one = claim(document, "赵六");
+        UUID other = claim(document, "钱七");
+        for (UUID claim : List.of(one, other)) {
+            step(claim, "FORWARDED");
+        }
+        as(Viewer.PUBLIC, get(document.href())).andExpect(content().string(containsString(number(one))));
+        counter(one);
+        step(one, "RESTORED");
+
+        as(Viewer.PUBLIC, get(document.href()))
+                .andExpect(content().string(allOf(containsString(number(other)), not(containsString(number(one))))));
+        as(secretary, get("/claims/mine/" + one)).andExpect(content().string(containsString("因另一项异议")));
+        as(secretary, get("/claims/mine/" + other)).andExpect(content().string(not(containsString("因另一项异议"))));
+    }
+
+    private void step(UUID claim, String to) throws Exception {
+        as(
+                        editor,
+                        post("/units/" + branch + "/claims/" + claim + "/steps")
+                                .with(csrf())
+                                .param("to", to))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private void counter(UUID claim) throws Exception {
+        as(
+                        secretary,
+                        post("/claims/mine/" + claim + "/counter-statement")
+                                .with(csrf())
+                                .param("party", "李四")
+                                .param("contact", "l@example.org")
+                                .param("address", "there")
+                                .param("statement", "our own")
+                                .param("proof", "draft of 2019")
+                                .param("truth", "true"))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    private String number(UUID claim) {
+        return jdbc.sql("select number from claim where id = :id")
+                .param("id", claim)
+                .query(String.class)
+                .single();
+    }
+
     private UUID claim(Document document) throws Exception {
+        return claim(document, "赵六");
+    }
+
+    private UUID claim(Document document, String party) throws Exception {
         as(
                         Viewer.PUBLIC,
                         post("/claims/" + branch + "/" + document.id())
                                 .with(csrf())
                                 .param("kind", "COPYRIGHT")
-                                .param("party", "赵六")
+                                .param("party", party)
                                 .param("contact", "z@example.org")
                                 .param("address", "here")
                                 .param("work", "a time-table")
@@ -89,7 +142,7 @@ class TakenDownPagesTest extends LibraryRequests {
                                 .param("truth", "true")
                                 .param("token", tokens.issue(clock.instant().minusSeconds(10))))
                 .andExpect(status().isOk());
-        return jdbc.sql("select id from claim where item_id = :item")
+        return jdbc.sql("select id from claim where item_id = :item order by id desc limit 1")
                 .param("item", document.id())
                 .query(UUID.class)
                 .single();

@@ -24,6 +24,7 @@ import org.zhengyou.royalty.Purchases;
 import org.zhengyou.royalty.RoyaltyFixtures;
 import org.zhengyou.royalty.RoyaltyRefused;
 import org.zhengyou.royalty.RoyaltyRefused.Reason;
+import org.zhengyou.royalty.Wallets;
 import org.zhengyou.royalty.ledger.Ledger;
 import org.zhengyou.royalty.ledger.LedgerAccount.Kind;
 import org.zhengyou.royalty.refund.RefundRequest.State;
@@ -131,6 +132,28 @@ class RefundsTest {
                 .extracting(RefundRequest::id)
                 .containsExactly(request.id());
         assertThat(handle.waiting(List.of(unit))).isOne();
+    }
+
+    @Test
+    void whoBoughtOrSoldItDoesNotDecide() {
+        RefundRequest request = opened();
+        for (Viewer concerned : List.of(buyer, seller)) {
+            for (State to : List.of(State.SOLVED, State.REFUNDED)) {
+                refused(Reason.OWN_CASE, () -> handle.step(unit, request.id(), to, "so", concerned, NOW));
+            }
+        }
+        assertThat(handle.get(unit, request.id()).state()).isEqualTo(State.RECEIVED);
+        assertThat(handle.concerns(editor, request)).isFalse();
+        step(request, State.REFUNDED);
+        assertThat(wallet()).isEqualTo(900);
+    }
+
+    @Test
+    void anOlderReceiptDoesNotSpeakForALaterPurchase(@Autowired Wallets wallets) {
+        step(opened(), State.REFUNDED);
+        UUID later = buy();
+        assertThat(wallets.receipt(buyer, receipt).orElseThrow().entitled()).isFalse();
+        assertThat(wallets.receipt(buyer, later).orElseThrow().entitled()).isTrue();
     }
 
     private UUID buy() {
