@@ -77,13 +77,8 @@ class PaidPagesTest extends LibraryRequests {
 
     @Test
     void aReceiptSaysThatItsDocumentIsTakenDownAndItsMoneyIsGivenBack() throws Exception {
-        Document document = listed(Visibility.PUBLIC, "a disputed paper.txt", TEXT);
-        jdbc.sql("update document set price = 250 where id = :id")
-                .param("id", document.id())
-                .update();
-        Viewer buyer = new RoyaltyFixtures(fixtures, ledger, jdbc, transaction).memberWith(sibling, 1_000);
-        as(buyer, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
-                .andExpect(status().is3xxRedirection());
+        Document document = priced("a disputed paper.txt");
+        Viewer buyer = buyer(document);
         String receipt = "/wallet/receipts/"
                 + jdbc.sql("select transfer_id from entitlement where item_id = :id")
                         .param("id", document.id())
@@ -117,13 +112,8 @@ class PaidPagesTest extends LibraryRequests {
 
     @Test
     void whoeverPaidKeepsItWhateverItsOwnersDoAndNobodyElseByTheirAddresses() throws Exception {
-        Document document = listed(Visibility.PUBLIC, "a paper for good.txt", TEXT);
-        jdbc.sql("update document set price = 250 where id = :id")
-                .param("id", document.id())
-                .update();
-        Viewer buyer = new RoyaltyFixtures(fixtures, ledger, jdbc, transaction).memberWith(sibling, 1_000);
-        as(buyer, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
-                .andExpect(status().is3xxRedirection());
+        Document document = priced("a paper for good.txt");
+        Viewer buyer = buyer(document);
         as(buyer, get(document.href() + "/download")).andExpect(status().isOk());
 
         jdbc.sql("update document set visibility = 'UNIT' where id = :id")
@@ -143,5 +133,22 @@ class PaidPagesTest extends LibraryRequests {
                 .update();
         mvc.perform(get(preview)).andExpect(status().isNotFound());
         as(buyer, get(document.href() + "/download")).andExpect(status().isNotFound());
+    }
+
+    /** Everyone's for 2.50 yuan. */
+    private Document priced(String name) throws Exception {
+        Document document = listed(Visibility.PUBLIC, name, TEXT);
+        jdbc.sql("update document set price = 250 where id = :id")
+                .param("id", document.id())
+                .update();
+        return document;
+    }
+
+    /** Somebody of another branch who paid for it. */
+    private Viewer buyer(Document document) throws Exception {
+        Viewer buyer = new RoyaltyFixtures(fixtures, ledger, jdbc, transaction).memberWith(sibling, 1_000);
+        as(buyer, post(document.href() + "/purchase").with(csrf()).param("price", "250"))
+                .andExpect(status().is3xxRedirection());
+        return buyer;
     }
 }
