@@ -9,6 +9,7 @@ import org.zhengyou.library.Document;
 import org.zhengyou.library.Documents;
 import org.zhengyou.library.Draft;
 import org.zhengyou.library.Paying;
+import org.zhengyou.platform.Uuid7;
 import org.zhengyou.royalty.payment.PaymentGateway.Outcome;
 import org.zhengyou.royalty.payment.SandboxGateway;
 import org.zhengyou.royalty.topup.Tills;
@@ -94,7 +95,7 @@ class DemoPurchases {
     /** The provider's notice goes the way that a real one would. */
     private void topUp(Viewer buyer, SandboxGateway money, DemoDays days) {
         var now = days.at(TOPPED_UP);
-        TopUp topUp = tills.begin(buyer, AMOUNT, words.word("words", DESCRIPTION), now);
+        TopUp topUp = tills.begin(buyer, AMOUNT, Uuid7.next(), words.word("words", DESCRIPTION), now);
         SandboxGateway.Letter letter = money.letter(topUp.number(), Outcome.PAID, AMOUNT, now);
         tills.hear(SandboxGateway.NAME, letter.headers(), letter.body(), now);
     }

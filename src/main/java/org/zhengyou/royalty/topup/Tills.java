@@ -3,6 +3,7 @@ package org.zhengyou.royalty.topup;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,15 +35,20 @@ public class Tills {
     }
 
     /**
-     * Begins a top-up with the provider.
+     * Begins a top-up with the provider, once for a form: sent again, the provider is asked only where it had not answered,
+     * by the same number.
      *
      * @param amount in fen
+     * @param form which form was sent
      * @param description that the buyer reads at the provider's
      */
-    public TopUp begin(Viewer viewer, long amount, String description, Instant now) {
+    public TopUp begin(Viewer viewer, long amount, UUID form, String description, Instant now) {
         PaymentGateway gateway =
                 Optional.ofNullable(gateways.getIfAvailable()).orElseThrow(() -> new RoyaltyRefused(Reason.NO_GATEWAY));
-        TopUp topUp = topUps.start(viewer, amount, gateway.name(), now);
+        TopUp topUp = topUps.start(viewer, amount, form, gateway.name(), now);
+        if (topUp.address() != null) {
+            return topUp;
+        }
         try {
             topUps.place(
                     topUp,

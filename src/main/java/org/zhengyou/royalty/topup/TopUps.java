@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhengyou.access.AuditLog;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Settings;
+import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.form.Receipts;
 import org.zhengyou.royalty.RoyaltyRefused;
@@ -31,6 +32,7 @@ public class TopUps {
     /** How long a top-up can be paid. */
     static final Duration TIME = Duration.ofHours(2);
 
+    private static final int TURN = 80;
     private static final String PREFIX = "CZ";
     private static final String SELECT = """
             select unit_id as book, id, account_id as account, number, amount, state, gateway, address, scanned,
@@ -52,22 +54,33 @@ public class TopUps {
         this.settings = settings;
     }
 
-    /** @param amount in fen, {@link TopUp#LEAST} to {@link TopUp#MOST} */
+    /**
+     * A new one, or the one that the same form with the same amount began, while that can be paid or once it was.
+     *
+     * @param amount in fen, {@link TopUp#LEAST} to {@link TopUp#MOST}
+     */
     @Transactional
-    public TopUp start(Viewer viewer, long amount, String gateway, Instant now) {
+    public TopUp start(Viewer viewer, long amount, UUID form, String gateway, Instant now) {
         if (amount < TopUp.LEAST || amount > TopUp.MOST) {
             throw new RoyaltyRefused(Reason.AMOUNT);
         }
         UUID book = ledger.book();
+        Turn.take(jdbc, TURN, viewer.account().toString());
+        Optional<TopUp> begun = begun(book, viewer, amount, form, gateway, now);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         UUID id = Uuid7.next();
         String number = receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
         jdbc.sql("""
-                        insert into top_up (unit_id, id, account_id, number, amount, state, gateway, started_at, ends_at)
-                        values (:book, :id, :account, :number, :amount, 'STARTED', :gateway, :now, :ends)
+                        insert into top_up (unit_id, id, account_id, form, number, amount, state, gateway, started_at,
+                                            ends_at)
+                        values (:book, :id, :account, :form, :number, :amount, 'STARTED', :gateway, :now, :ends)
                         """)
                 .param("book", book)
                 .param("id", id)
                 .param("account", viewer.account())
+                .param("form", form)
                 .param("number", number)
                 .param("amount", amount)
                 .param("gateway", gateway)
@@ -75,6 +88,22 @@ public class TopUps {
                 .param("ends", Timestamp.from(now.plus(TIME)))
                 .update();
         return find(book, "id", id).orElseThrow();
+    }
+
+    private Optional<TopUp> begun(UUID book, Viewer viewer, long amount, UUID form, String gateway, Instant now) {
+        return jdbc.sql(SELECT + """
+                        where unit_id = :book and account_id = :account and form = :form and amount = :amount
+                          and gateway = :gateway and (state = 'PAID' or state = 'STARTED' and ends_at > :now)
+                        order by id limit 1
+                        """)
+                .param("book", book)
+                .param("account", viewer.account())
+                .param("form", form)
+                .param("amount", amount)
+                .param("gateway", gateway)
+                .param("now", Timestamp.from(now))
+                .query(TopUp.class)
+                .optional();
     }
 
     /** Where the provider lets it be paid. */
@@ -135,9 +164,13 @@ public class TopUps {
         }
     }
 
+    /** One that the provider gave no place to pay. Another send of its form may have got one meanwhile. */
     @Transactional
     public void fail(TopUp topUp) {
-        become(topUp, State.FAILED, null, null);
+        TopUp held = lock(topUp.gateway(), topUp.number()).orElseThrow();
+        if (held.state() == State.STARTED && held.address() == null) {
+            become(held, State.FAILED, null, null);
+        }
     }
 
     /** Those whose end was not heard of, oldest first. */

@@ -15,6 +15,7 @@ import org.zhengyou.access.Permission;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.Missing;
+import org.zhengyou.platform.Uuid7;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.royalty.Royalties;
 import org.zhengyou.royalty.RoyaltyRefused;
@@ -51,15 +52,17 @@ class TopUpController {
             Viewer viewer,
             @RequestParam(required = false) @Nullable String amount,
             @RequestParam(required = false) @Nullable String other,
+            @RequestParam(required = false) @Nullable UUID form,
             HttpServletRequest request) {
         String typed = other == null ? "" : other;
         try {
             long fen =
                     Yuan.parse(typed.isBlank() ? amount : typed).orElseThrow(() -> new RoyaltyRefused(Reason.AMOUNT));
-            TopUp topUp = tills.begin(viewer, fen, page.t("royalty.top_up.description"), page.now());
+            TopUp topUp = tills.begin(
+                    viewer, fen, form == null ? Uuid7.next() : form, page.t("royalty.top_up.description"), page.now());
             AuditNote.set(request, topUp.number());
             return new ModelAndView(
-                    topUp.scanned() || topUp.address() == null
+                    topUp.state() != TopUp.State.STARTED || topUp.scanned() || topUp.address() == null
                             ? "redirect:/wallet/top-ups/" + topUp.id()
                             : "redirect:" + topUp.address());
         } catch (RoyaltyRefused refused) {

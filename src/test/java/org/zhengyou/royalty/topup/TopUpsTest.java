@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.zhengyou.royalty.topup.TopUp.State;
 @AccessTest
 class TopUpsTest {
     private static final Instant NOW = RoyaltyFixtures.NOW;
+    private static final UUID FORM = UUID.randomUUID();
 
     @Autowired
     Tills tills;
@@ -56,7 +58,7 @@ class TopUpsTest {
             @Autowired TransactionTemplate transaction) {
         fixtures = new RoyaltyFixtures(access, ledger, jdbc, transaction);
         viewer = fixtures.member(access.unit(null));
-        topUp = tills.begin(viewer, 2500, "x", NOW);
+        topUp = tills.begin(viewer, 2500, FORM, "x", NOW);
     }
 
     @Test
@@ -127,12 +129,48 @@ class TopUpsTest {
     @Test
     void amountsAreBoundedAndTopUpsAreTheirOwners() {
         for (long amount : new long[] {0, TopUp.LEAST - 1, TopUp.MOST + 1}) {
-            assertThatThrownBy(() -> tills.begin(viewer, amount, "x", NOW)).isInstanceOf(RoyaltyRefused.class);
+            assertThatThrownBy(() -> tills.begin(viewer, amount, FORM, "x", NOW))
+                    .isInstanceOf(RoyaltyRefused.class);
         }
         Viewer other = fixtures.memberWith(
                 Objects.requireNonNull(viewer.grants().getFirst().unitId()), 1);
         assertThat(topUps.find(other, topUp.id())).isEmpty();
         assertThat(topUps.find(other, topUp.number())).isEmpty();
+    }
+
+    @Test
+    void aFormSentTwiceBeginsOneTopUp() throws Exception {
+        UUID form = UUID.randomUUID();
+        List<Future<TopUp>> tries = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                tries.add(threads.submit(() -> tills.begin(viewer, 300, form, "x", NOW)));
+            }
+        }
+        TopUp first = tries.getFirst().get();
+        for (Future<TopUp> one : tries) {
+            assertThat(one.get()).isEqualTo(first);
+        }
+        assertThat(tills.begin(viewer, 400, form, "x", NOW).number()).isNotEqualTo(first.number());
+        Viewer other = fixtures.member(
+                Objects.requireNonNull(viewer.grants().getFirst().unitId()));
+        assertThat(tills.begin(other, 300, form, "x", NOW).number()).isNotEqualTo(first.number());
+
+        topUp = first;
+        hear(letter(Outcome.PAID));
+        assertThat(tills.begin(viewer, 300, form, "x", NOW).state()).isEqualTo(State.PAID);
+        assertThat(wallet()).isEqualTo(300);
+    }
+
+    @Test
+    void whatCanBePaidNoLongerIsBegunAnew() {
+        UUID form = UUID.randomUUID();
+        topUp = tills.begin(viewer, 300, form, "x", NOW);
+        hear(letter(Outcome.FAILED));
+        TopUp second = tills.begin(viewer, 300, form, "x", NOW);
+        assertThat(second.number()).isNotEqualTo(topUp.number());
+        assertThat(tills.begin(viewer, 300, form, "x", second.endsAt()).number())
+                .isNotEqualTo(second.number());
     }
 
     private Letter letter(Outcome outcome) {

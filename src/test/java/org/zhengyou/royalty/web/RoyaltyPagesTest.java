@@ -71,6 +71,23 @@ class RoyaltyPagesTest {
     }
 
     @Test
+    void theFormOfATopUpSentTwiceLeadsToOnePlaceToPay() throws Exception {
+        String page = text(get("/wallet"), buyer, 200);
+        String form = page.replaceAll("(?s).*name=\"form\" value=\"([0-9a-f-]{36})\".*", "$1");
+        String sandbox = topUp(form);
+        assertThat(topUp(form)).isEqualTo(sandbox);
+        assertThat(topUp(UUID.randomUUID().toString())).isNotEqualTo(sandbox);
+        String done = send(post(sandbox).param("outcome", "PAID"), buyer, 302).getRedirectedUrl();
+        assertThat(topUp(form)).isEqualTo(done);
+    }
+
+    private String topUp(String form) throws Exception {
+        return Objects.requireNonNull(
+                send(post("/wallet/top-ups").param("amount", "20").param("form", form), buyer, 302)
+                        .getRedirectedUrl());
+    }
+
+    @Test
     void aReceiptLeadsToARequestThatTheEditorAnswers() throws Exception {
         Viewer seller = fixtures.member(unit);
         UUID receipt = purchases
