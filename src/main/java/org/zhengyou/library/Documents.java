@@ -55,11 +55,12 @@ public class Documents {
 
     /** Whoever asks. */
     public Optional<Document> find(UUID unit, UUID id) {
-        return find(unit, id, false);
+        return find(unit, id, "");
     }
 
-    private Optional<Document> find(UUID unit, UUID id, boolean lock) {
-        return jdbc.sql("select * from document where unit_id = :unit and id = :id" + (lock ? " for update" : ""))
+    /** @param lock that holds it as it stands until the transaction ends; as SQL, empty for none */
+    Optional<Document> find(UUID unit, UUID id, String lock) {
+        return jdbc.sql("select * from document where unit_id = :unit and id = :id" + lock)
                 .param("unit", unit)
                 .param("id", id)
                 .query(Document.class)
@@ -244,14 +245,14 @@ public class Documents {
      */
     @Transactional
     public void takeDown(UUID unit, UUID id, String reason, Viewer actor, Instant now) {
-        Document document = find(unit, id, true).orElseThrow(Missing::new);
+        Document document = find(unit, id, " for update").orElseThrow(Missing::new);
         become(document, TAKEN_DOWN, actor, reason, now);
     }
 
     /** As it stood before it was taken down. */
     @Transactional
     public void restore(UUID unit, UUID id, String reason, Viewer actor, Instant now) {
-        Document document = find(unit, id, true).orElseThrow(Missing::new);
+        Document document = find(unit, id, " for update").orElseThrow(Missing::new);
         if (document.state() != TAKEN_DOWN) {
             throw new DocumentRefused(Reason.NOT_NOW);
         }
@@ -274,7 +275,9 @@ public class Documents {
     }
 
     private Document locked(UUID unit, UUID id, Viewer viewer) {
-        return find(unit, id, true).filter(found -> sight.sees(viewer, found)).orElseThrow(Missing::new);
+        return find(unit, id, " for update")
+                .filter(found -> sight.sees(viewer, found))
+                .orElseThrow(Missing::new);
     }
 
     private void become(Document document, State next, Viewer actor, @Nullable String reason, Instant now) {

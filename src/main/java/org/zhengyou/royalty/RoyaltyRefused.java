@@ -11,6 +11,7 @@ public class RoyaltyRefused extends Refused {
         NOT_ENOUGH,
         OWN_ITEM,
         PRICE_CHANGED,
+        NOT_SERVABLE,
         NOT_NOW,
         OWN_CASE,
         TAKEN_DOWN,

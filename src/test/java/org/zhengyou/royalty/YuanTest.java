@@ -16,7 +16,23 @@ class YuanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "1.234", "-1", "1e3", "9999999999", "."})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "1.234",
+                "-1",
+                "1e3",
+                "1.005",
+                "-0",
+                "1,5",
+                "12,34",
+                "1,2345",
+                ",123",
+                "1,,234",
+                "9999999999",
+                "."
+            })
     void nothingElseIs(String typed) {
         assertThat(Yuan.parse(typed)).isEqualTo(OptionalLong.empty());
     }

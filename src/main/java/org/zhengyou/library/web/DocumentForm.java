@@ -11,6 +11,7 @@ import org.zhengyou.library.DocumentTags;
 import org.zhengyou.library.Draft;
 import org.zhengyou.platform.form.FieldProblems;
 import org.zhengyou.platform.form.Typed;
+import org.zhengyou.royalty.Yuan;
 
 /**
  * What people say of a document.
@@ -29,7 +30,9 @@ public record DocumentForm(
         @Nullable String known) {
     private static final int LONGEST_AUTHOR = 120;
     private static final int LONGEST_TAGS = 400;
-    private static final int DEAREST = 1000;
+    /** In fen. */
+    private static final long DEAREST = 100_000;
+
     private static final int MOST_FREE = 1000;
 
     static DocumentForm of(Document document, List<DocumentTags.Tag> tags) {
@@ -88,10 +91,7 @@ public record DocumentForm(
         if (typed == null) {
             return 0;
         }
-        if (!typed.matches("\\d{1,4}(\\.\\d{1,2})?")) {
-            return -1;
-        }
-        BigDecimal yuan = new BigDecimal(typed);
-        return yuan.intValue() > DEAREST ? -1 : yuan.movePointRight(2).longValueExact();
+        long fen = Yuan.parse(typed).orElse(-1);
+        return fen > DEAREST ? -1 : fen;
     }
 }

@@ -49,7 +49,10 @@ class PurchaseController {
         try {
             paying.buy(viewer, document, price, page.now());
         } catch (RoyaltyRefused refused) {
-            return DocumentController.unprocessable(page.view("library/purchase", new PurchasePage(document, refused)));
+            Document now = listed(viewer, unit, id);
+            if (!paying.entitled(viewer, now)) {
+                return DocumentController.unprocessable(page.view("library/purchase", new PurchasePage(now, refused)));
+            }
         }
         return new ModelAndView("redirect:" + document.href());
     }

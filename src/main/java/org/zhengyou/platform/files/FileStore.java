@@ -99,6 +99,16 @@ public class FileStore {
         return file;
     }
 
+    /** Whether the content can be handed over now, all of it. */
+    public boolean whole(Kept file) {
+        Path kept = shelf(file.hash()).resolve(file.hash());
+        try {
+            return Files.isReadable(kept) && Files.size(kept) == file.size();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private Path shelf(String hash) {
         return folder.resolve(hash.substring(0, 2));
     }
