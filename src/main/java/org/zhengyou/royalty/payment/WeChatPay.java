@@ -22,6 +22,7 @@ import org.zhengyou.platform.Uuid7;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** WeChat Pay (微信支付) by its interface of version 3, "Native": the buyer scans a code. Only JDK parts. */
@@ -82,7 +83,9 @@ public final class WeChatPay implements PaymentGateway {
     public Optional<Notice> ask(String number) {
         String target = "/v3/pay/transactions/out-trade-no/" + encoded(number) + "?mchid=" + encoded(keys.merchantId());
         JsonNode found = call("GET", target, "");
-        return notice("asked-" + found.path("transaction_id").asString(number), found);
+        return found.isMissingNode()
+                ? Optional.empty()
+                : notice("asked-" + found.path("transaction_id").asString(number), found);
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class WeChatPay implements PaymentGateway {
         };
     }
 
+    /** A missing node where WeChat knows nothing there: of an order that never reached it, that is its answer for ever. */
     private JsonNode call(String method, String target, String body) {
         Instant now = clock.instant();
         String nonce = Uuid7.next().toString().replace("-", "").toUpperCase(Locale.ROOT);
@@ -148,6 +152,9 @@ public final class WeChatPay implements PaymentGateway {
                 .build();
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() == 404) {
+                return MissingNode.getInstance();
+            }
             if (response.statusCode() != 200) {
                 throw new GatewayDown(
                         "status " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));

@@ -54,6 +54,9 @@ final class FakeWeChat implements AutoCloseable {
 
     boolean forge;
 
+    /** Whether what is asked for is not there. */
+    boolean unknown;
+
     FakeWeChat(Path folder, Instant now) throws IOException {
         this.folder = folder;
         this.now = now;
@@ -81,7 +84,7 @@ final class FakeWeChat implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         String target = exchange.getRequestURI().toString();
         byte[] said = answer.getBytes(UTF_8);
-        int status = 200;
+        int status = unknown ? 404 : 200;
         if (signedByMerchant(exchange, target, body)) {
             heard.add(exchange.getRequestMethod() + " " + target + " " + body);
             headers(said, forge ? merchant.getPrivate() : platform.getPrivate(), now)

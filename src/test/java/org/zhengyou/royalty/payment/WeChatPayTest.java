@@ -123,6 +123,10 @@ class WeChatPayTest {
         byte[] other = FakeWeChat.letter(
                 "EV-1", FakeWeChat.transaction(NUMBER, "SUCCESS", 1).replace(FakeWeChat.MERCHANT, "1"));
         untrusted(FakeWeChat.headers(other, weChat.platform.getPrivate(), NOW), other, NOW);
+        byte[] dollars = FakeWeChat.letter(
+                "EV-1",
+                FakeWeChat.transaction(NUMBER, "SUCCESS", 1234).replace("\"currency\":\"CNY", "\"currency\":\"USD"));
+        untrusted(FakeWeChat.headers(dollars, weChat.platform.getPrivate(), NOW), dollars, NOW);
         byte[] nonsense = "{\"resource\":{\"algorithm\":\"AEAD_AES_256_GCM\",\"ciphertext\":\"AAAA\",\"nonce\":\"n\"}}"
                 .getBytes(UTF_8);
         untrusted(FakeWeChat.headers(nonsense, weChat.platform.getPrivate(), NOW), nonsense, NOW);
@@ -142,6 +146,15 @@ class WeChatPayTest {
         assertThat(weChat.heard)
                 .hasSize(3)
                 .allMatch(asked -> asked.startsWith("GET /v3/pay/transactions/out-trade-no/" + NUMBER + "?mchid="));
+    }
+
+    @Test
+    void anOrderThatNeverArrivedIsUndecidedAndCanExpire() {
+        weChat.answer = "{\"code\":\"ORDER_NOT_EXIST\"}";
+        weChat.unknown = true;
+
+        assertThat(gateway.ask(NUMBER)).isEmpty();
+        assertThatThrownBy(() -> gateway.begin(new Order(NUMBER, "x", 1, NOW))).isInstanceOf(GatewayDown.class);
     }
 
     @Test
