@@ -18,7 +18,7 @@ import org.zhengyou.access.Viewer;
  * @param work the claimant's own; null for {@link Kind#MISMATCH}
  * @param removed whether this claim keeps the item from being shown
  * @param reason what both sides read
- * @param stepDueOn last working day of the next step; null where none is due, or the calendar was not known
+ * @param stepDueOn last working day of the next step; null where none is due
  */
 public record Claim(
         UUID unitId,

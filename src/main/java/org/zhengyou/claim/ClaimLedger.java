@@ -23,6 +23,9 @@ import org.zhengyou.royalty.Earnings;
 /** The rows of claims, and the one way in which a claim moves, with all that follows for its item. */
 @Component
 class ClaimLedger {
+    /** In days, with the weekends beside it. */
+    private static final int LONGEST_HOLIDAY = 10;
+
     static final String NAME = "claim.name";
     static final String CONTACT = "claim.contact";
     static final String ADDRESS = "claim.address";
@@ -165,7 +168,10 @@ class ClaimLedger {
                 .update();
     }
 
-    /** A calendar that was not kept must not turn anybody away. */
+    /**
+     * A calendar that was not kept must turn nobody away, nor leave a claim that nobody may end: then the limit is so many
+     * days that the working days are among them, whatever holidays there are.
+     */
     @Nullable
     LocalDate due(State state, LocalDate today) {
         if (!state.open()) {
@@ -174,7 +180,7 @@ class ClaimLedger {
         try {
             return workingDays.end(today, state.workingDays());
         } catch (CalendarRefused unknown) {
-            return null;
+            return today.plusDays(2L * state.workingDays() + LONGEST_HOLIDAY);
         }
     }
 

@@ -3,11 +3,9 @@ package org.zhengyou.claim;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import org.zhengyou.access.AuditLog;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.claim.Claim.State;
 import org.zhengyou.claim.ClaimRefused.Reason;
+import org.zhengyou.likeness.Letters;
 import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Secrets;
 import org.zhengyou.platform.Uuid7;
@@ -175,11 +174,10 @@ public class Claims {
                 .update();
     }
 
-    /** The same person under the same name, however it is spaced or written. */
+    /** The same person under the same name, however it is spaced or written: what a reader cannot tell apart is one. */
     private byte[] mark(Party party) {
-        String plain = Normalizer.normalize(party.name(), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{P}]", "");
+        String bare = Letters.plain(party.name());
+        String plain = bare.isEmpty() ? party.name() : bare;
         return secrets.mark("claim.party", plain.getBytes(StandardCharsets.UTF_8));
     }
 

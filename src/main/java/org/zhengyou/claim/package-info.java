@@ -3,7 +3,7 @@
  * counter-statement and restoration, each with its limit. What an item earns is held back meanwhile. Knows items by
  * {@link org.zhengyou.claim.Contested}.
  */
-@ApplicationModule(allowedDependencies = {"unit", "access", "royalty"})
+@ApplicationModule(allowedDependencies = {"likeness", "unit", "access", "royalty"})
 @NullMarked
 package org.zhengyou.claim;
 

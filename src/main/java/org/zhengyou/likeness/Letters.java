@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Letters and digits as they are compared: small, of common width, without accents, simplified, and those of other alphabets that look
  * like Latin ones as Latin ones. What a reader cannot tell apart is the same.
  */
-final class Letters {
+public final class Letters {
     private static final int TABLE = 0x10000;
     private static final int SEVERAL = -1;
     private static final int LAST_ASCII = 0x7F;
@@ -25,6 +25,13 @@ final class Letters {
             return decomposed(point);
         }
         return known == 0 ? new int[0] : new int[] {known};
+    }
+
+    /** A text as it is compared: its letters and digits alone; empty where it has none. */
+    public static String plain(String text) {
+        int[] plain =
+                text.codePoints().flatMap(point -> Arrays.stream(plain(point))).toArray();
+        return new String(plain, 0, plain.length);
     }
 
     /** Whether it is seen neither as a mark nor as a space. */
