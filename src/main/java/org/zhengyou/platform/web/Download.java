@@ -44,9 +44,9 @@ public final class Download {
             return;
         }
         String since = request.getHeader("If-Range");
-        Range range = since == null || since.equals(tag)
-                ? Range.of(request.getHeader("Range"), file.size())
-                : Range.whole(file.size());
+        // A range is of what a GET sends; a HEAD is told of the whole.
+        boolean ranged = request.getMethod().equals("GET") && (since == null || since.equals(tag));
+        Range range = ranged ? Range.of(request.getHeader("Range"), file.size()) : Range.whole(file.size());
         if (range == null) {
             response.setHeader("Content-Range", "bytes */" + file.size());
             response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);

@@ -3,6 +3,7 @@ package org.zhengyou.library.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -55,6 +56,10 @@ class DownloadsTest extends LibraryRequests {
                 .andExpect(header().string("Content-Range", "bytes */105"));
         mvc.perform(get(address).header("Range", "bytes=0-1,4-5"))
                 .andExpect(content().bytes(bytes));
+        mvc.perform(head(address).header("Range", "bytes=3-6"))
+                .andExpect(status().isOk())
+                .andExpect(header().longValue("Content-Length", 105))
+                .andExpect(header().doesNotExist("Content-Range"));
         mvc.perform(get(address).header("If-None-Match", String.valueOf(tag))).andExpect(status().isNotModified());
         mvc.perform(get(address + "?version=2")).andExpect(status().isNotFound());
     }
