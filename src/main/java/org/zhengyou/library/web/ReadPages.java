@@ -84,6 +84,7 @@ class ReadPages {
 
     /** @param pages of the preview that are asked for */
     ReadPage read(Viewer viewer, Document document, int pages, Page page) {
+        UUID receipt = paying.receipt(viewer, document);
         Standing standing = new Standing(
                 viewer.signedIn(),
                 viewer.signedIn() && favourites.has(viewer, document),
@@ -93,9 +94,8 @@ class ReadPages {
                 true,
                 false,
                 null,
-                paying.receipt(viewer, document));
+                paying.on() ? receipt : null);
         List<Hit> related = document.listed() ? index.related(document.id(), sight.tokens(viewer), RELATED) : List.of();
-        UUID receipt = standing.receipt();
         Holder holder = receipt == null || standing.works() ? Holder.ANYONE : Holder.buyer(viewer.account());
         return page(viewer, document, document.href(), standing, holder, related, pages, page);
     }
