@@ -59,6 +59,8 @@ public enum Permission {
     /** Their own money; who keeps the system and who audits have none here. */
     WALLET(OFFICE, SECRETARY, LEADER, INSPECTOR, MEMBER, EDITOR),
     REFUND_HANDLE(EDITOR, OFFICE),
+    /** In the book of the unit at the top. */
+    LEDGER_CORRECT(OFFICE),
     CLAIM_HANDLE(EDITOR, OFFICE),
 
     /** What is for everyone inside, and what is for the unit and those above it. */

@@ -62,6 +62,16 @@ public class Refunds {
      */
     @Transactional
     public TransferKey refund(TransferKey purchase, Viewer actor, String reason, Instant now) {
+        return giveBack(purchase, Transfer.Kind.REFUND, PREFIX, actor, reason, now);
+    }
+
+    /** The same as a correction by the office; in the caller's transaction. */
+    TransferKey correct(TransferKey purchase, Viewer actor, String reason, Instant now) {
+        return giveBack(purchase, Transfer.Kind.CORRECTION, Corrections.PREFIX, actor, reason, now);
+    }
+
+    private TransferKey giveBack(
+            TransferKey purchase, Transfer.Kind kind, String prefix, Viewer actor, String reason, Instant now) {
         Sale seen = sale(purchase);
         earnings.hold(seen.itemUnitId(), seen.itemId());
         if (sale(purchase).correctedBy() != null) {
@@ -81,11 +91,11 @@ public class Refunds {
                     purchase.id().toString(),
                     now);
         }
-        String number = receipts.nextNumber(PREFIX, now.atZone(settings.zone()).getYear());
+        String number = receipts.nextNumber(prefix, now.atZone(settings.zone()).getYear());
         TransferKey refund = ledger.write(
                 book,
                 new Transfer(
-                        Transfer.Kind.REFUND,
+                        kind,
                         now,
                         number,
                         about,

@@ -18,7 +18,12 @@ class RoyaltyNavigation {
 
     @Bean
     NavigationEntry refundWork() {
-        return new NavigationEntry(66, "royalty.nav.refunds", "/units/{unit}/refunds", Permission.REFUND_HANDLE)
+        return new NavigationEntry(
+                        66,
+                        "royalty.nav.refunds",
+                        "/units/{unit}/refunds",
+                        Permission.REFUND_HANDLE,
+                        "/units/{unit}/corrections")
                 .under(NavigationGroup.LETTERS);
     }
 }

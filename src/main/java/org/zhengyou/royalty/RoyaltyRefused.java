@@ -17,6 +17,13 @@ public class RoyaltyRefused extends Refused {
         TAKEN_DOWN,
         NOT_COVERED,
         REASON_NEEDED,
+        CORRECTION_NUMBER,
+        CORRECTION_TYPED,
+        CORRECTION_TWICE,
+        CORRECTION_OWN,
+        CORRECTION_ASKED,
+        CORRECTION_AMOUNT,
+        CORRECTION_SHORT,
         AMOUNT,
         NO_GATEWAY,
         GATEWAY_DOWN

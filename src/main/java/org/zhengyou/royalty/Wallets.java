@@ -56,6 +56,7 @@ public class Wallets {
      * @param amount in fen, into the account where it is positive
      * @param balance after it
      * @param number of the receipt; null where there is none
+     * @param corrected number of what it corrects; null but for a correction, as is {@code reason}
      */
     public record Line(
             UUID transfer,
@@ -63,6 +64,8 @@ public class Wallets {
             Instant at,
             @Nullable String number,
             @Nullable String title,
+            @Nullable String corrected,
+            @Nullable String reason,
             long amount,
             long balance) {
         /** Whether a receipt stands behind it. */
@@ -74,10 +77,13 @@ public class Wallets {
     /** @param earnings the earnings; otherwise the wallet */
     public Paging<Line> statement(Viewer viewer, boolean earnings, int page) {
         List<Line> lines = jdbc.sql("""
-                        select t.id as transfer, t.kind, t.at, t.number, t.title, e.amount, e.balance
+                        select t.id as transfer, t.kind, t.at, t.number, t.title, c.number as corrected,
+                               case when t.kind = 'CORRECTION' then t.reason end as reason, e.amount, e.balance
                         from ledger_account a
                         join ledger_entry e on e.unit_id = a.unit_id and e.account_id = a.id
                         join ledger_transfer t on t.unit_id = e.unit_id and t.id = e.transfer_id
+                        left join ledger_transfer c
+                          on c.unit_id = t.unit_id and c.id = t.corrects and t.kind = 'CORRECTION'
                         where a.unit_id = :book and a.holder_id = :account and a.kind = :kind
                         order by e.transfer_id desc, e.position limit :limit offset :offset
                         """)

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhengyou.access.Permission;
+import org.zhengyou.access.Permissions;
 import org.zhengyou.access.Requires;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
+import org.zhengyou.royalty.Corrections;
 import org.zhengyou.royalty.Entitlements;
 import org.zhengyou.royalty.ItemPlace;
 import org.zhengyou.royalty.Royalties;
@@ -29,6 +31,8 @@ import org.zhengyou.unit.Units;
 class RefundController {
     private final HandleRefunds refunds;
     private final RefundRequests requests;
+    private final Corrections corrections;
+    private final Permissions permissions;
     private final Entitlements entitlements;
     private final ObjectProvider<ItemPlace> places;
     private final Units units;
@@ -36,11 +40,15 @@ class RefundController {
     RefundController(
             HandleRefunds refunds,
             RefundRequests requests,
+            Corrections corrections,
+            Permissions permissions,
             Entitlements entitlements,
             ObjectProvider<ItemPlace> places,
             Units units) {
         this.refunds = refunds;
         this.requests = requests;
+        this.corrections = corrections;
+        this.permissions = permissions;
         this.entitlements = entitlements;
         this.places = places;
         this.units = units;
@@ -50,6 +58,7 @@ class RefundController {
     @Requires(Permission.REFUND_HANDLE)
     ModelAndView index(
             Page page,
+            Viewer viewer,
             @PathVariable UUID unit,
             @RequestParam(defaultValue = "false") boolean answered,
             @RequestParam(defaultValue = "1", name = "page") int at) {
@@ -59,6 +68,7 @@ class RefundController {
                         unit,
                         units.get(unit).name(),
                         answered,
+                        permissions.allows(viewer, Permission.LEDGER_CORRECT, unit) && corrections.keptBy(unit),
                         refunds.queue(unit, answered, Math.max(1, at)),
                         page.today()));
     }

@@ -22,8 +22,18 @@ public record RefundPage(
         boolean entitled,
         List<RefundRequests.Transition> history) {
 
-    /** The list: those that wait, or the others. */
-    public record Index(UUID unitId, String unitName, boolean answered, Paging<RefundRequest> rows, LocalDate today) {}
+    /**
+     * The list: those that wait, or the others.
+     *
+     * @param corrects whether the viewer may correct the book here
+     */
+    public record Index(
+            UUID unitId,
+            String unitName,
+            boolean answered,
+            boolean corrects,
+            Paging<RefundRequest> rows,
+            LocalDate today) {}
 
     public String href() {
         return "/units/" + request.unitId() + "/refunds/" + request.id();
