@@ -98,10 +98,13 @@ public class HandleClaims {
     /** Both sides in clear; the uploader's is null until they held something against it. */
     public record Parties(Party claimant, @Nullable Party uploader) {}
 
-    /** Opens who is behind it; the log keeps who did. */
+    /** Opens who is behind it; the log keeps who did. Of a claim against themselves, uploaders learn the name alone. */
     @Transactional
     public Parties reveal(UUID unit, UUID id, Viewer viewer, @Nullable String address) {
         Claim claim = get(unit, id);
+        if (claim.against(viewer)) {
+            throw new ClaimRefused(ClaimRefused.Reason.OWN);
+        }
         audit.record(viewer, "claim.reveal", unit, claim.number(), AuditLog.Result.DONE, address);
         Party claimant = party("select name, contact, address from claim where unit_id = :unit and id = :id", claim)
                 .orElseThrow(Missing::new);
@@ -126,7 +129,11 @@ public class HandleClaims {
         }
     }
 
-    public List<Enclosure> files(Claim claim) {
+    /** None for whoever it is against: they may show who the claimant is. */
+    public List<Enclosure> files(Claim claim, Viewer viewer) {
+        if (claim.against(viewer)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select id, name, hash, size from claim_file
                         where unit_id = :unit and claim_id = :claim order by id

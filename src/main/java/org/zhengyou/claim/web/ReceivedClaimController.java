@@ -90,9 +90,14 @@ class ReceivedClaimController {
 
     @GetMapping("/units/{unit}/claims/{id}/files/{file}")
     @Requires(value = Permission.CLAIM_HANDLE, recorded = true)
-    void download(@PathVariable UUID unit, @PathVariable UUID id, @PathVariable UUID file, HttpServletResponse response)
+    void download(
+            Viewer viewer,
+            @PathVariable UUID unit,
+            @PathVariable UUID id,
+            @PathVariable UUID file,
+            HttpServletResponse response)
             throws IOException {
-        HandleClaims.Enclosure found = claims.files(claims.get(unit, id)).stream()
+        HandleClaims.Enclosure found = claims.files(claims.get(unit, id), viewer).stream()
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(Missing::new);
@@ -105,7 +110,7 @@ class ReceivedClaimController {
                 claim,
                 claims.itemPath(claim, viewer),
                 claims.counter(claim).orElse(null),
-                claims.files(claim),
+                claims.files(claim, viewer),
                 claims.history(claim),
                 parties,
                 claim.against(viewer),
