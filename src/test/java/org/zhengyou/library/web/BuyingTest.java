@@ -2,8 +2,11 @@ package org.zhengyou.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -81,6 +84,20 @@ class BuyingTest extends LibraryRequests {
                 .extracting(refused -> ((RoyaltyRefused) refused).reason())
                 .isEqualTo(RoyaltyRefused.Reason.PRICE_CHANGED);
         assertThat(money.balance(Kind.WALLET, buyer.account())).isEqualTo(1_000);
+    }
+
+    @Test
+    void aReceiptSendsNobodyToADownloadThatIsDown() throws Exception {
+        paying.buy(buyer, read, 250, clock.instant());
+        String receipt = "/wallet/receipts/" + paying.receipt(buyer, read);
+        as(buyer, get(receipt)).andExpect(content().string(containsString("请先重新下载")));
+        documents.takeDown(branch, read.id(), "BQ", editor, clock.instant());
+        as(buyer, get(receipt))
+                .andExpect(content()
+                        .string(allOf(
+                                not(containsString("请先重新下载")),
+                                not(containsString("href=\"" + read.href())),
+                                containsString("action=\"" + receipt + "/refund\""))));
     }
 
     @Test
