@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,8 +53,23 @@ public class RenderDocuments {
     /** The one that has waited longest; false where none waits. */
     public boolean next(Instant now) {
         Optional<Job> job = renderings.take(now);
-        job.ifPresent(this::render);
+        job.ifPresent(taken -> whileAlive(taken, now));
         return job.isPresent();
+    }
+
+    /** Says again and again that it is being made: what a killed program left is then soon begun anew. */
+    private void whileAlive(Job job, Instant now) {
+        long began = System.nanoTime();
+        try (ScheduledExecutorService signs =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())) {
+            Future<?> sign = signs.scheduleAtFixedRate(
+                    () -> renderings.goesOn(job, now.plusNanos(System.nanoTime() - began)),
+                    Renderings.SIGN.toSeconds(),
+                    Renderings.SIGN.toSeconds(),
+                    TimeUnit.SECONDS);
+            render(job);
+            sign.cancel(false);
+        }
     }
 
     private void render(Job job) {

@@ -34,7 +34,12 @@ import org.zhengyou.preview.Rendition;
  */
 @Component
 public class Renderings {
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    /** After so long without a sign of life, another one takes what a worker was making. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** How often a worker gives that sign. */
+    static final Duration SIGN = LEASE.dividedBy(4);
+
     private static final int TRIES = 3;
     private static final int MOST_BYTES = 4 << 20;
 
@@ -122,6 +127,22 @@ public class Renderings {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Job.class)
                 .optional();
+    }
+
+    /** A sign of life from who is making it. */
+    @Transactional
+    public void goesOn(Job job, Instant now) {
+        jdbc.sql("""
+                        update document_version set rendered_by = :until
+                        where unit_id = :unit and document_id = :document and version = :version
+                          and rendering = 'RUNNING' and tries = :tries
+                        """)
+                .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
+                .param("unit", job.unitId())
+                .param("document", job.documentId())
+                .param("version", job.version())
+                .param("tries", job.tries())
+                .update();
     }
 
     @Transactional
