@@ -8,7 +8,7 @@
   const WAITS = [1000, 3000, 5000, 10000, 20000];
   const token = form.querySelector("input[name=_csrf]");
   const tus = (more) => ({ "Tus-Resumable": "1.0.0", "X-XSRF-TOKEN": token.value, ...more });
-  const words = form.dataset;
+  const words = list.dataset;
   const pause = (ms) => new Promise((done) => setTimeout(done, ms));
   const key = (file) => ["upload", words.uploads, file.name, file.size, file.lastModified].join("|");
   const remembered = (file) => { try { return localStorage.getItem(key(file)); } catch { return null; } };
@@ -140,19 +140,20 @@
       row.note.textContent = words.checking;
       const answer = await asked(address + "/document", () => {
         const data = new FormData(form);
-        data.delete("files");
+        data.delete(input.name);
         return { method: "POST", body: new URLSearchParams(data) };
       });
       if (answer.status !== 200 && answer.status !== 422) throw new Error(answer.status);
       remember(file, null);
       row.item.innerHTML = await answer.text();
+      if (answer.status === 200 && words.then) location.assign(words.then);
     } catch (problem) {
-      if (!row.stopped) failed(problem.said || words.cut);
+      if (!row.stopped) failed(problem.said || words.broken);
     }
   };
 
   const sendAll = async (files) => {
-    for (const file of files) await send(file);
+    for (const file of input.multiple ? files : files.slice(0, 1)) await send(file);
   };
 
   form.addEventListener("submit", (event) => {

@@ -172,8 +172,7 @@ public class Uploads {
         return folder.resolve("form-" + Uuid7.next());
     }
 
-    /** It became a document; its bytes stand in the file store. */
-    @Transactional
+    /** It became a document; its bytes stand in the file store. Its row says so before its file goes, for who asks meanwhile. */
     public void done(Upload upload, UUID document) {
         jdbc.sql("update upload set document_id = :document where unit_id = :unit and id = :id")
                 .param("document", document)

@@ -75,10 +75,18 @@ class DeskPages {
                 units.get(unit).name(),
                 form,
                 received,
-                settings.library().file().toMegabytes(),
-                settings.upload().request().toMegabytes(),
+                sending(unit, "/units/" + unit + "/documents/new", ""),
                 accept,
                 problem);
+    }
+
+    private Sending sending(UUID unit, String page, String then) {
+        return new Sending(
+                unit,
+                page,
+                then,
+                settings.library().file().toMegabytes(),
+                settings.upload().request().toMegabytes());
     }
 
     /** @param refused what was wrong with a file that was to be the next version; null for nothing */
@@ -92,6 +100,7 @@ class DeskPages {
                 shares.of(document),
                 sight.manages(viewer, document),
                 sight.publishes(viewer, document),
+                sending(document.unitId(), document.deskHref(), document.deskHref()),
                 refused);
     }
 

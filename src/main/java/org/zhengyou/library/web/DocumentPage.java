@@ -23,6 +23,7 @@ public record DocumentPage(
         List<Share> shares,
         boolean manages,
         boolean publishes,
+        Sending sending,
         @Nullable Received refused) {
     public DocumentVersion newest() {
         return versions.getFirst();

@@ -54,6 +54,15 @@ class Intakes {
         });
     }
 
+    /** The same as a document's next file. */
+    Received version(Viewer viewer, Document document, Upload upload, Page page) throws IOException {
+        return taken(upload.name(), name -> {
+            Document next = intake.version(viewer, document, uploads.file(upload), name, page.now());
+            uploads.done(upload, next.id());
+            return next;
+        });
+    }
+
     private interface Taking {
         Document take(Path file, String name) throws IOException;
     }

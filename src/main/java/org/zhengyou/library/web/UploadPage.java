@@ -7,8 +7,6 @@ import org.zhengyou.library.Document.Visibility;
 /**
  * The form for adding files, and what became of those that were sent.
  *
- * @param megabytes the largest file that is taken
- * @param formMegabytes the most that a form without scripts takes at once
  * @param problem message key of what is wrong with the form itself; empty for nothing
  */
 public record UploadPage(
@@ -16,8 +14,7 @@ public record UploadPage(
         String unitName,
         UploadForm form,
         List<Received> received,
-        long megabytes,
-        long formMegabytes,
+        Sending sending,
         String accept,
         String problem) {
     public String href() {

@@ -21,14 +21,22 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
+import org.zhengyou.library.Document;
+import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.upload.Upload;
 import org.zhengyou.library.upload.Uploads;
 import org.zhengyou.platform.files.FileStore;
@@ -69,6 +77,54 @@ class UploadsTest extends LibraryRequests {
                     .andExpect(content().string(containsString("做法")));
         }
         assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void severalWindowsThatAskAtOnceAreToldOfTheSameDocument() throws Exception {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+        String address = open("两个窗口.txt", bytes.length);
+        part(member, address, 0, bytes);
+        List<Callable<Integer>> windows = Collections.nCopies(
+                8,
+                () -> as(member, post(address + "/document").with(csrf()).param("visibility", "UNIT"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus());
+        try (ExecutorService together = Executors.newFixedThreadPool(windows.size())) {
+            for (Future<Integer> status : together.invokeAll(windows)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void whatCameInPartsIsTheNextFileOfADocumentToo() throws Exception {
+        Document document = draft(member, Visibility.UNIT, "课表.txt", TEXT);
+        byte[] bytes = (TEXT + "又及。").getBytes(StandardCharsets.UTF_8);
+        String address = open("课表二.txt", bytes.length);
+        part(member, address, 0, bytes);
+        for (int i = 0; i < 2; i++) {
+            as(member, next(address, document)).andExpect(status().isOk());
+        }
+        assertThat(all()).hasSize(1);
+        assertThat(newest().version()).isEqualTo(2);
+
+        String same = open("课表二.txt", bytes.length);
+        part(member, same, 0, bytes);
+        as(member, next(same, document)).andExpect(status().isUnprocessableContent());
+        Viewer other = viewer(Role.MEMBER, branch);
+        String theirs = String.valueOf(
+                create(other, "课表三.txt", bytes.length).andReturn().getResponse().getHeader("Location"));
+        part(other, theirs, 0, bytes);
+        as(other, next(theirs, document)).andExpect(status().isNotFound());
+        assertThat(newest().version()).isEqualTo(2);
+    }
+
+    private static MockHttpServletRequestBuilder next(String address, Document document) {
+        return post(address + "/document")
+                .with(csrf())
+                .param("document", document.id().toString());
     }
 
     @Test
