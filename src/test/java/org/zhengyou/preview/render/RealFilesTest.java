@@ -59,6 +59,51 @@ class RealFilesTest {
         assertThat(it.text()).contains("注音字").doesNotContain("zhuyin");
     }
 
+    @Test
+    void whatStandsAtTheFootOfPagesIsShownWithoutTheirNumbers() throws IOException {
+        String number = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> %s </w:instrText></w:r><w:r>"
+                + "<w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>77</w:t></w:r><w:r><w:fldChar"
+                + " w:fldCharType=\"end\"/></w:r>";
+        String words = "<w:r><w:t xml:space=\"preserve\">%s</w:t></w:r>";
+        String numbered = words.formatted("第 ")
+                + number.formatted("PAGE")
+                + words.formatted(" 页  共 ")
+                + number.formatted("NUMPAGES")
+                + words.formatted(" 页");
+        Path file = Samples.zip(
+                folder.resolve("a.docx"),
+                "_rels/.rels",
+                relations(
+                        "<Relationship Id=\"r1\" Type=\"" + OFFICE + "officeDocument\" Target=\"word/document.xml\"/>"),
+                "word/_rels/document.xml.rels",
+                relations("<Relationship Id=\"r1\" Type=\"" + OFFICE + "footer\" Target=\"footer1.xml\"/>"
+                        + "<Relationship Id=\"r2\" Type=\"" + OFFICE + "footer\" Target=\"footer2.xml\"/>"),
+                "word/footer1.xml",
+                "<w:ftr" + WORD + "><w:p>" + words.formatted("内部资料") + numbered + "</w:p><w:p>" + numbered
+                        + "</w:p><w:p>" + words.formatted("Internal, page ") + number.formatted("PAGE")
+                        + words.formatted(" of ") + number.formatted("NUMPAGES") + "</w:p></w:ftr>",
+                "word/footer2.xml",
+                "<w:ftr" + WORD + "><w:p>" + words.formatted("— ")
+                        + "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>77</w:t></w:r></w:fldSimple>"
+                        + words.formatted(" —") + "</w:p></w:ftr>",
+                "word/document.xml",
+                "<w:document" + WORD + "><w:body><w:p>" + words.formatted("封面")
+                        + "</w:p><w:p><w:r><w:br w:type=\"page\"/>"
+                        + "<w:t>正文</w:t></w:r></w:p><w:p><w:r><w:br w:type=\"page\"/><w:t>又一页</w:t></w:r></w:p>"
+                        + "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"r1\"/><w:footerReference w:type=\"first\""
+                        + " r:id=\"r2\"/><w:titlePg/></w:sectPr></w:body></w:document>");
+        Rendered it = Rendered.of(file, FileKind.DOCX, folder.resolve("out"));
+        assertThat(it.pages()).hasSize(3);
+        assertThat(it.pages().getFirst()).contains("封面").doesNotContain("class=\"foot", "—", "77");
+        assertThat(it.pages().subList(1, 3))
+                .allSatisfy(page -> assertThat(page)
+                        .containsOnlyOnce("class=\"foot")
+                        .containsOnlyOnce("内部资料")
+                        .contains("Internal<")
+                        .doesNotContain("第", "共", "77", "page ", " of"));
+        assertThat(it.text()).contains("内部资料");
+    }
+
     private Path document() throws IOException {
         String item =
                 "<w:p><w:pPr><w:contextualSpacing/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"%s\"/></w:numPr>"

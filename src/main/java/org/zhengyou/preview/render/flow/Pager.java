@@ -27,7 +27,8 @@ public final class Pager {
     private double filled;
     private boolean remembering;
     private boolean anything;
-    private PageHead head = new PageHead(List.of(), List.of());
+    private PageEdge head = PageEdge.NONE;
+    private PageEdge foot = PageEdge.NONE;
 
     public Pager(Output out, Paper paper, boolean remembering) {
         this.out = out;
@@ -36,14 +37,11 @@ public final class Pager {
         this.remembering = remembering;
     }
 
-    /**
-     * What stands at the head of the pages that follow.
-     *
-     * @param first of the next page alone
-     */
-    public void head(List<Part> first, List<Part> others) throws IOException {
-        head = new PageHead(first, others);
-        out.text(head.words());
+    /** What stands at the head and at the foot of the pages that follow. */
+    public void edges(PageEdge above, PageEdge below) throws IOException {
+        head = above;
+        foot = below;
+        out.text(head.words() + foot.words());
     }
 
     /** The next pages are of that size. */
@@ -263,8 +261,8 @@ public final class Pager {
                 + "pt;padding:" + Rules.figure(paper.top()) + "pt " + Rules.figure(paper.right()) + "pt "
                 + Rules.figure(paper.bottom()) + "pt " + Rules.figure(paper.left()) + "pt;"
                 + (paper.columns() > 1 ? "columns:" + paper.columns() + ";column-gap:20pt;" : "");
-        String opened = "<article class=\"paper " + rules.named(sheet) + "\">\n" + head.next(paper, rules);
-        out.page(opened + body + "</article>", rules.toString());
+        String opened = "<article class=\"paper " + rules.named(sheet) + "\">\n" + head.head(paper, rules);
+        out.page(opened + body + foot.foot(paper, rules) + "</article>", rules.toString());
         body = new StringBuilder();
         rules = new Rules();
         markup = new Markup(body, rules);

@@ -4,6 +4,7 @@ package org.zhengyou.preview.render.flow;
  * A sheet, in points.
  *
  * @param head from the upper edge to what stands at the head of every page
+ * @param foot from the lower edge to what stands at the foot of every page
  * @param grid height of the lines that lines of type are set on; 0 for none
  */
 public record Paper(
@@ -14,10 +15,11 @@ public record Paper(
         double bottom,
         double left,
         double head,
+        double foot,
         double grid,
         int columns) {
     /** A4 with the margins of the office. */
-    public static final Paper A4 = new Paper(595.3, 841.9, 72, 90, 72, 90, 36, 0, 1);
+    public static final Paper A4 = new Paper(595.3, 841.9, 72, 90, 72, 90, 36, 36, 0, 1);
 
     double bodyWidth() {
         double width = this.width - left - right;
@@ -40,6 +42,7 @@ public record Paper(
                 within(bottom, 0, h / 3),
                 within(left, 0, w / 3),
                 within(head, 0, h / 3),
+                within(foot, 0, h / 3),
                 grid < 5 || grid > 60 ? 0 : grid,
                 (int) within(columns, 1, 4));
     }

@@ -85,6 +85,7 @@ final class DocReader {
                 Math.abs(section.getMarginBottom()) / 20.0,
                 section.getMarginLeft() / 20.0,
                 36,
+                36,
                 0,
                 section.getNumColumns());
     }

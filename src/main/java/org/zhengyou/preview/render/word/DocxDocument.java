@@ -78,8 +78,8 @@ final class DocxDocument {
         return parts;
     }
 
-    /** What stands at the head of pages, without their numbers; nothing where only these would be there. */
-    List<Part> head(@Nullable String relation) throws IOException {
+    /** What stands at the head or the foot of pages, without their numbers; nothing where only these would be there. */
+    List<Part> edge(@Nullable String relation) throws IOException {
         String part = relation == null ? null : relations.get(relation);
         @Nullable Element root = part == null ? null : zip.part(part);
         if (part == null || root == null) {
@@ -89,8 +89,8 @@ final class DocxDocument {
         relations = zip.relations(part);
         numbered = false;
         try {
-            List<Part> parts =
-                    parts(root).stream().map(DocxDocument::withoutGrounds).toList();
+            List<Part> parts = PageNumbers.without(
+                    parts(root).stream().map(DocxDocument::withoutGrounds).toList());
             return parts.stream().anyMatch(DocxDocument::saysSomething) ? parts : List.of();
         } finally {
             relations = outer;
@@ -121,7 +121,7 @@ final class DocxDocument {
         };
     }
 
-    /** Whether numbers of pages are shown: those in a head would be the same on every page. */
+    /** Whether numbers of pages are shown: those in a head or foot would be the same on every page. */
     boolean numbered() {
         return numbered;
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhengyou.preview.FileRefused;
 import org.zhengyou.preview.FileRefused.Reason;
 import org.zhengyou.preview.render.Output;
+import org.zhengyou.preview.render.flow.PageEdge;
 import org.zhengyou.preview.render.flow.Pager;
 import org.zhengyou.preview.render.flow.Part;
 import org.zhengyou.preview.render.xml.Blocks;
@@ -29,7 +30,7 @@ final class DocxReader {
             Pager pager = new Pager(out, sections.get(0).paper(), sections.remembered());
             document.grid(sections.get(0).paper().grid());
             int section = 0;
-            head(document, sections, 0, pager);
+            edges(document, sections, 0, pager);
             try (Blocks blocks =
                     new Blocks(zip.stream(part), name -> name.equals("w:document") || name.equals("w:body"))) {
                 @Nullable Element block = blocks.next();
@@ -45,7 +46,7 @@ final class DocxReader {
                             pager.add(new Part.NewPage());
                             pager.turnTo(sections.get(section).paper());
                             document.grid(sections.get(section).paper().grid());
-                            head(document, sections, section, pager);
+                            edges(document, sections, section, pager);
                         }
                     }
                     block = blocks.next();
@@ -55,10 +56,15 @@ final class DocxReader {
         }
     }
 
-    private static void head(DocxDocument document, DocxSections sections, int section, Pager pager)
+    private static void edges(DocxDocument document, DocxSections sections, int section, Pager pager)
             throws IOException {
-        List<Part> usual = document.head(sections.head(section, "default"));
+        pager.edges(edge(document, sections, section, "header"), edge(document, sections, section, "footer"));
+    }
+
+    private static PageEdge edge(DocxDocument document, DocxSections sections, int section, String edge)
+            throws IOException {
+        List<Part> usual = document.edge(sections.edge(section, edge, "default"));
         boolean apart = sections.get(section).apart();
-        pager.head(apart ? document.head(sections.head(section, "first")) : usual, usual);
+        return new PageEdge(apart ? document.edge(sections.edge(section, edge, "first")) : usual, usual);
     }
 }

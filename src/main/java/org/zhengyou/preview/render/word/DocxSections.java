@@ -21,14 +21,14 @@ import org.zhengyou.preview.render.xml.Figures;
  */
 record DocxSections(List<Section> sections, boolean remembered) {
     /**
-     * @param heads relationships of what stands at the head of its pages, by "default" and "first"
-     * @param apart its first page has a head of its own
+     * @param edges relationships of what stands at the edges of its pages, by "header" or "footer" and "default" or "first"
+     * @param apart its first page has edges of its own
      */
-    record Section(Paper paper, boolean continuous, Map<String, String> heads, boolean apart) {}
+    record Section(Paper paper, boolean continuous, Map<String, String> edges, boolean apart) {}
 
     private static final Pattern SECTION = Pattern.compile("<(\\w+):sectPr[\\s>].*?</\\1:sectPr>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\w+:(\\w+)\\s*=\\s*[\"']([^\"']*)[\"']");
-    private static final Pattern HEAD = Pattern.compile("<\\w+:headerReference\\s[^>]*>");
+    private static final Pattern EDGE = Pattern.compile("<\\w+:(header|footer)Reference\\s[^>]*>");
     private static final int KEPT = 16 * 1024;
     private static final int MOST = 500;
 
@@ -74,14 +74,15 @@ record DocxSections(List<Section> sections, boolean remembered) {
                 Math.abs(figure(margins, "bottom", 1440)),
                 figure(margins, "left", 1800),
                 Math.abs(figure(margins, "header", 720)),
+                Math.abs(figure(margins, "footer", 720)),
                 lines ? figure(grid, "linePitch", 0) : 0,
                 Figures.whole(value(tag(xml, "cols"), "num"), 1));
-        Map<String, String> heads = new HashMap<>();
-        Matcher head = HEAD.matcher(xml);
-        while (head.find()) {
-            heads.put(value(head.group(), "type"), value(head.group(), "id"));
+        Map<String, String> edges = new HashMap<>();
+        Matcher edge = EDGE.matcher(xml);
+        while (edge.find()) {
+            edges.put(edge.group(1) + value(edge.group(), "type"), value(edge.group(), "id"));
         }
-        return new Section(paper, type.contains("continuous"), heads, xml.contains(":titlePg"));
+        return new Section(paper, type.contains("continuous"), edges, xml.contains(":titlePg"));
     }
 
     private static double figure(String tag, String name, double otherwise) {
@@ -104,11 +105,16 @@ record DocxSections(List<Section> sections, boolean remembered) {
         return "";
     }
 
-    /** A section without a head of its own has that of the one before. */
+    /**
+     * A section without one of its own has that of the one before.
+     *
+     * @param edge header or footer
+     * @param type default or first
+     */
     @Nullable
-    String head(int index, String type) {
+    String edge(int index, String edge, String type) {
         for (int i = Math.min(index, sections.size() - 1); i >= 0; i--) {
-            String id = sections.get(i).heads().get(type);
+            String id = sections.get(i).edges().get(edge + type);
             if (id != null) {
                 return id;
             }

@@ -69,7 +69,9 @@ final class DocxText {
                         "w:bdo",
                         "w:dir" -> walk(child);
                 case "w:fldSimple" -> {
-                    if (!hidden(child.attribute("w:instr", ""))) {
+                    if (hidden(child.attribute("w:instr", ""))) {
+                        text(PageNumbers.PLACE, base);
+                    } else {
                         walk(child);
                     }
                 }
@@ -120,7 +122,7 @@ final class DocxText {
             }
             case "w:lastRenderedPageBreak" -> content.add(new Inline.Turn());
             case "w:sym" -> text(symbol(child), properties);
-            case "w:fldChar" -> field(child.attribute("w:fldCharType", ""));
+            case "w:fldChar" -> field(child.attribute("w:fldCharType", ""), properties);
             case "w:footnoteReference" -> note(child, false);
             case "w:endnoteReference" -> note(child, true);
             case "w:drawing", "w:pict", "w:object" -> drawing(child, properties);
@@ -177,7 +179,7 @@ final class DocxText {
     }
 
     /** What a field was made of is not shown, only what came out. */
-    private void field(String type) {
+    private void field(String type, Properties properties) {
         switch (type) {
             case "begin" -> {
                 fieldDepth++;
@@ -187,7 +189,10 @@ final class DocxText {
             case "end" -> {
                 fieldDepth = Math.max(0, fieldDepth - 1);
                 instruction = false;
-                hiding = false;
+                if (hiding) {
+                    hiding = false;
+                    text(PageNumbers.PLACE, properties);
+                }
             }
             default -> {}
         }

@@ -48,6 +48,7 @@ final class OdtStyles {
                     Figures.points(p.attribute("fo:margin-bottom"), margin),
                     Figures.points(p.attribute("fo:margin-left"), margin),
                     36,
+                    36,
                     0,
                     1);
         }

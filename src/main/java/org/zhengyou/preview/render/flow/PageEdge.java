@@ -2,14 +2,16 @@ package org.zhengyou.preview.render.flow;
 
 import java.util.List;
 
-/** What stands at the head of every page of a section. */
-final class PageHead {
+/** What stands at the head, or at the foot, of every page of a section. */
+public final class PageEdge {
+    static final PageEdge NONE = new PageEdge(List.of(), List.of());
+
     private final List<Part> first;
     private final List<Part> others;
     private boolean begun;
 
     /** @param first of the first page alone */
-    PageHead(List<Part> first, List<Part> others) {
+    public PageEdge(List<Part> first, List<Part> others) {
         this.first = first;
         this.others = others;
     }
@@ -33,17 +35,33 @@ final class PageHead {
         return words.toString();
     }
 
-    /** For the next page. It stands in the margin; where that is too small for it, the text begins further down. */
-    String next(Paper paper, Rules rules) {
+    /** Of the next page. It stands in the margin; where that is too small for it, the text begins further down. */
+    String head(Paper paper, Rules rules) {
+        String room = Rules.figure(Math.max(0, paper.top() - paper.head()));
+        return next("head", "margin-top:-" + room + "pt;min-height:" + room + "pt;", paper, rules);
+    }
+
+    /** Of the next page. It stands in the lower margin. */
+    String foot(Paper paper, Rules rules) {
+        return next(
+                "foot",
+                "left:" + Rules.figure(paper.left()) + "pt;right:" + Rules.figure(paper.right()) + "pt;bottom:"
+                        + Rules.figure(paper.foot()) + "pt;",
+                paper,
+                rules);
+    }
+
+    private String next(String name, String place, Paper paper, Rules rules) {
         List<Part> parts = begun ? others : first;
         begun = true;
         if (parts.isEmpty() || paper.columns() > 1) {
             return "";
         }
-        String room = Rules.figure(Math.max(0, paper.top() - paper.head()));
         StringBuilder out = new StringBuilder();
-        out.append("<div class=\"head ")
-                .append(rules.named("margin-top:-" + room + "pt;min-height:" + room + "pt;"))
+        out.append("<div class=\"")
+                .append(name)
+                .append(' ')
+                .append(rules.named(place))
                 .append("\">");
         Markup inside = new Markup(out, rules);
         parts.forEach(inside::part);
