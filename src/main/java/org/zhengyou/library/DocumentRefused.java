@@ -19,6 +19,7 @@ public class DocumentRefused extends Refused {
         INCOMPLETE,
         SAME_FILE,
         SHARE_TOO_MANY,
+        SHARE_CODE_SHORT,
         NOT_A_LIKENESS
     }
 

@@ -25,11 +25,14 @@ import org.zhengyou.platform.Missing;
 import org.zhengyou.platform.Secrets;
 import org.zhengyou.platform.Turn;
 import org.zhengyou.platform.Uuid7;
+import org.zhengyou.platform.form.Typed;
 
 /** Links by which whoever has one sees a document for a time, with or without a pass code. */
 @Component
 public class Shares {
     private static final int TURN = 79;
+    /** Characters of a pass code. */
+    static final int SHORTEST_CODE = 4;
     /** Open ones of a document. */
     static final int MOST = 20;
 
@@ -65,6 +68,9 @@ public class Shares {
         }
         if (!document.listed() && !sight.publishes(viewer, document)) {
             throw new DocumentRefused(Reason.NOT_LISTED);
+        }
+        if (code != null && Typed.length(code) < SHORTEST_CODE) {
+            throw new DocumentRefused(Reason.SHARE_CODE_SHORT, SHORTEST_CODE);
         }
         Turn.take(jdbc, TURN, document.id().toString());
         String words = document.id() + "\n" + viewer.account() + "\n" + form + "\n" + time + "\n" + code;

@@ -45,7 +45,9 @@ class SharedController {
     private final ReadPages pages;
     private final Paying paying;
     private final FileStore files;
-    private final Throttle throttle = new Throttle(20, Duration.ofMinutes(1));
+    private final Throttle addresses = new Throttle(20, Duration.ofMinutes(1));
+    /** Wrong codes of one link, whoever tries: fewer than two in a hundred of four figures within a week. */
+    private final Throttle links = new Throttle(20, Duration.ofHours(1));
 
     SharedController(
             Shares shares,
@@ -88,11 +90,14 @@ class SharedController {
             HttpServletRequest request,
             HttpServletResponse response) {
         share(token, page);
-        // By the link too: many addresses may not try one link's codes together.
-        if (!throttle.allows(request.getRemoteAddr(), page.now()) || !throttle.allows(token, page.now())) {
+        String from = request.getRemoteAddr();
+        // By the link too: many addresses may not try one link's codes together. Who knows the code is not counted.
+        if (!addresses.open(from, page.now()) || !links.open(token, page.now())) {
             return problem(page, token, "library.passcode.too_many", HttpStatus.TOO_MANY_REQUESTS);
         }
         if (!shares.opens(token, Objects.requireNonNullElse(code, ""))) {
+            addresses.allows(from, page.now());
+            links.allows(token, page.now());
             return problem(page, token, "library.passcode.wrong", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         response.addHeader(

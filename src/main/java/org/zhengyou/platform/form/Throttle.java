@@ -40,12 +40,21 @@ public final class Throttle {
     /** Takes one from the address's bucket; false when it is empty. */
     public synchronized boolean allows(String address, Instant now) {
         String key = network(address);
-        Bucket bucket = buckets.getOrDefault(key, new Bucket(capacity, now));
-        double gained = (double) Math.max(0, Duration.between(bucket.at(), now).toMillis()) / refill.toMillis();
-        double level = Math.min(capacity, bucket.level() + gained);
+        double level = level(key, now);
         boolean allowed = level >= 1;
         buckets.put(key, new Bucket(allowed ? level - 1 : level, now));
         return allowed;
+    }
+
+    /** Whether {@link #allows} would say so, without taking one: where only what went wrong is to count. */
+    public synchronized boolean open(String address, Instant now) {
+        return level(network(address), now) >= 1;
+    }
+
+    private double level(String key, Instant now) {
+        Bucket bucket = buckets.getOrDefault(key, new Bucket(capacity, now));
+        double gained = (double) Math.max(0, Duration.between(bucket.at(), now).toMillis()) / refill.toMillis();
+        return Math.min(capacity, bucket.level() + gained);
     }
 
     /** An IPv6 household has a /64 of addresses; it counts as one. Only literal addresses are looked at. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.ResultActions;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
@@ -86,6 +87,32 @@ class SharedPagesTest extends LibraryRequests {
 
         String other = share(document, "another");
         mvc.perform(get(other).cookie(pass)).andExpect(content().string(not(containsString(">inside<"))));
+    }
+
+    @Test
+    void aPassCodeIsNeitherShortNorGuessedAndWhoKnowsItIsNotCounted() throws Exception {
+        Document document = listed(Visibility.UNIT, "guessed.txt", TEXT);
+        as(secretary, post(document.deskHref() + "/shares").with(csrf()).param("code", "123"))
+                .andExpect(status().isUnprocessableContent());
+        String link = share(document, "7391");
+        for (int i = 0; i < 30; i++) {
+            tried(link, "7391", 0).andExpect(redirectedUrl(link));
+        }
+        for (int i = 0; i < 20; i++) {
+            tried(link, "000" + i, i).andExpect(status().isUnprocessableContent());
+        }
+        tried(link, "7391", 20).andExpect(status().isTooManyRequests());
+        clock.pass(Duration.ofMinutes(59));
+        tried(link, "7391", 21).andExpect(status().isTooManyRequests());
+        clock.pass(Duration.ofMinutes(2));
+        tried(link, "7391", 22).andExpect(redirectedUrl(link));
+    }
+
+    private ResultActions tried(String link, String code, int from) throws Exception {
+        return mvc.perform(post(link).with(csrf()).param("code", code).with(request -> {
+            request.setRemoteAddr("198.51.100." + from);
+            return request;
+        }));
     }
 
     @Test

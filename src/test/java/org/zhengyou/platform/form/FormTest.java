@@ -17,7 +17,9 @@ class FormTest {
 
         assertThat(throttle.allows("192.0.2.1", NOW)).isTrue();
         assertThat(throttle.allows("192.0.2.1", NOW)).isTrue();
+        assertThat(throttle.open("192.0.2.1", NOW)).isFalse();
         assertThat(throttle.allows("192.0.2.1", NOW)).isFalse();
+        assertThat(throttle.open("192.0.2.2", NOW)).isTrue();
         assertThat(throttle.allows("192.0.2.2", NOW)).isTrue();
         assertThat(throttle.allows("192.0.2.1", NOW.plusSeconds(59))).isFalse();
         assertThat(throttle.allows("192.0.2.1", NOW.plusSeconds(61))).isTrue();
