@@ -133,15 +133,26 @@ public class DocumentLists {
     /** The address of a document that everyone may read, and when its newest file came. */
     public record Place(UUID unitId, UUID id, Instant changedAt) {}
 
-    /** The latest first. */
-    public List<Place> everyones(int most) {
+    /** How many everyone may read. */
+    public int everyones() {
+        return jdbc.sql("select count(*) from document where state = 'LISTED' and visibility = 'PUBLIC'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Some of them, the earliest first, so that each keeps its place when others come. */
+    public List<Place> everyones(int from, int most) {
         return jdbc.sql("""
                         select d.unit_id, d.id, v.added_at as changed_at
                         from document d
                         join document_version v
                           on v.unit_id = d.unit_id and v.document_id = d.id and v.version = d.version
                         where d.state = 'LISTED' and d.visibility = 'PUBLIC'
-                        order by d.listed_on desc, d.id desc limit :most
-                        """).param("most", most).query(Place.class).list();
+                        order by d.listed_on, d.id limit :most offset :from
+                        """)
+                .param("most", most)
+                .param("from", from)
+                .query(Place.class)
+                .list();
     }
 }

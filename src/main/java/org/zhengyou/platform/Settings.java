@@ -207,10 +207,13 @@ public record Settings(
     /**
      * @param file the largest document that is taken, 1 MB to 1 GB
      * @param scanner where clamd listens, {@code host:port}; absent where none runs
+     * @param address under which readers know this site, {@code https://…} without a slash at the end; absent where it is
+     *     the one that each asks for
      */
     public record Library(
             @DefaultValue("200MB") @NotNull DataSize file,
-            @Nullable String scanner) {
+            @Nullable String scanner,
+            @Nullable String address) {
         private static final DataSize LEAST = DataSize.ofMegabytes(1);
         private static final DataSize MOST = DataSize.ofGigabytes(1);
 
@@ -220,6 +223,10 @@ public record Settings(
             }
             if (scanner != null && !scanner.isBlank() && !scanner.matches("\\S+:\\d{1,5}")) {
                 throw new IllegalArgumentException("zhengyou.library.scanner must be host:port, not " + scanner);
+            }
+            if (address != null && !address.isBlank() && !address.matches("https?://[^\\s/?#@<>\"']+")) {
+                throw new IllegalArgumentException(
+                        "zhengyou.library.address must be http(s)://host without a slash at the end, not " + address);
             }
         }
     }

@@ -92,6 +92,6 @@ class SecretsTest {
                         null,
                         new Settings.WeChat("", null, null, null, null, null, null, null)),
                 new Settings.Search(null, new Settings.OpenSearch(null, null, null, "zhengyou")),
-                new Settings.Library(DataSize.ofMegabytes(1), null)));
+                new Settings.Library(DataSize.ofMegabytes(1), null, null)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.zhengyou.library.Document;
@@ -11,6 +12,7 @@ import org.zhengyou.library.DocumentTags;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.rendering.Renderings;
 import org.zhengyou.library.web.ReadPage.Metadata;
+import org.zhengyou.platform.Settings;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,14 +25,18 @@ class Descriptions {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Renderings renderings;
+    private final @Nullable String address;
 
-    Descriptions(Renderings renderings) {
+    Descriptions(Renderings renderings, Settings settings) {
         this.renderings = renderings;
+        this.address = settings.library().address();
     }
 
-    /** Scheme and host under which this program was asked. */
-    static String site() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    /** Scheme and host under which readers know this site; where nobody said so, those by which it was asked. */
+    String site() {
+        return address == null || address.isBlank()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
+                : address;
     }
 
     /** @param free whether anybody who sees it may have it */

@@ -32,18 +32,20 @@ class DocumentShareController {
     private final Documents documents;
     private final DocumentSight sight;
     private final Shares shares;
+    private final Descriptions descriptions;
 
-    DocumentShareController(Documents documents, DocumentSight sight, Shares shares) {
+    DocumentShareController(Documents documents, DocumentSight sight, Shares shares, Descriptions descriptions) {
         this.documents = documents;
         this.sight = sight;
         this.shares = shares;
+        this.descriptions = descriptions;
     }
 
     @GetMapping("/library/{unit}/{id}/share")
     @Requires(Permission.PUBLIC)
     ModelAndView show(Page page, Viewer viewer, @PathVariable UUID unit, @PathVariable UUID id) {
         Document document = documents.get(viewer, unit, id);
-        return page.view("library/share", page(viewer, document, Descriptions.site() + document.href(), false));
+        return page.view("library/share", page(viewer, document, descriptions.site() + document.href(), false));
     }
 
     @PostMapping("/units/{unit}/documents/{id}/shares")
@@ -67,7 +69,7 @@ class DocumentShareController {
                 viewer,
                 page.now());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return page.view("library/share", page(viewer, document, Descriptions.site() + "/s/" + token, true));
+        return page.view("library/share", page(viewer, document, descriptions.site() + "/s/" + token, true));
     }
 
     @PostMapping("/units/{unit}/documents/{id}/shares/{share}/removal")
