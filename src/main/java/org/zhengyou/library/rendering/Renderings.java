@@ -42,6 +42,7 @@ public class Renderings {
 
     private static final int TRIES = 3;
     private static final int MOST_BYTES = 4 << 20;
+    private static final int FIRST_BYTES = 4 << 10;
 
     private final JdbcClient jdbc;
     private final DocumentSight sight;
@@ -89,13 +90,22 @@ public class Renderings {
 
     /** The words of a version; empty where there are none, or not yet. */
     public String text(UUID unit, UUID document, int version) {
+        return text(unit, document, version, MOST_BYTES);
+    }
+
+    /** The first of them, for a page that many open. */
+    public String firstWords(UUID unit, UUID document, int version) {
+        return text(unit, document, version, FIRST_BYTES);
+    }
+
+    private String text(UUID unit, UUID document, int version, int most) {
         Path file = folder(unit, document, version).resolve("text.txt");
         try (var in = Files.newInputStream(file)) {
             // Cut in the middle of a character, the rest is no reason to lose all.
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.IGNORE)
-                    .decode(ByteBuffer.wrap(in.readNBytes(MOST_BYTES)))
+                    .decode(ByteBuffer.wrap(in.readNBytes(most)))
                     .toString();
         } catch (NoSuchFileException e) {
             return "";

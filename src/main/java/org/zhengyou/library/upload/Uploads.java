@@ -142,6 +142,11 @@ public class Uploads {
             Files.createDirectories(folder);
             try (FileChannel file =
                     FileChannel.open(file(upload), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                // A folder that was restored, or a disk that lost its last entries: what is not there is sent again.
+                if (file.size() < upload.received()) {
+                    note(upload, file.size(), now);
+                    return Outcome.ELSEWHERE;
+                }
                 return new Part(file, upload, sum, received -> note(upload, received, now)).write(part);
             }
         } finally {

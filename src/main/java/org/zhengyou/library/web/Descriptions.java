@@ -49,7 +49,8 @@ class Descriptions {
             Page page) {
         String address = site() + document.href();
         // Of what is to be paid for, not even the first words: they may stand on a page that is not free.
-        String text = free ? Typed.text(renderings.text(document.unitId(), document.id(), document.version())) : "";
+        String text =
+                free ? Typed.text(renderings.firstWords(document.unitId(), document.id(), document.version())) : "";
         String description = Typed.first(text.replaceAll("\\s+", " "), LONGEST);
         Map<String, Object> work = new LinkedHashMap<>();
         work.put("@context", "https://schema.org");

@@ -208,6 +208,21 @@ class UploadsTest extends LibraryRequests {
     }
 
     @Test
+    void whatTheDiskLostIsSentAgainAndLeavesNoHole() throws Exception {
+        byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
+        String address = open("断电.txt", bytes.length);
+        part(member, address, 0, Arrays.copyOf(bytes, 10));
+        UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        Upload upload = uploads.get(member, branch, id, clock.instant());
+        Files.write(uploads.file(upload), Arrays.copyOf(bytes, 4));
+        part(member, address, 10, Arrays.copyOfRange(bytes, 10, bytes.length))
+                .andExpect(status().isConflict())
+                .andExpect(header().longValue("Upload-Offset", 4));
+        part(member, address, 4, Arrays.copyOfRange(bytes, 4, bytes.length)).andExpect(status().isNoContent());
+        assertThat(uploads.file(upload)).hasBinaryContent(bytes);
+    }
+
+    @Test
     void whatNobodyGoesOnWithIsLetGo() throws Exception {
         String address = open("a.txt", 10);
         part(member, address, 0, new byte[3]);
