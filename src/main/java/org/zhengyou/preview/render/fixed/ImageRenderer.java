@@ -1,5 +1,6 @@
 package org.zhengyou.preview.render.fixed;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ public final class ImageRenderer implements Renderer {
                     throw new FileRefused(Reason.TOO_MANY_PAGES);
                 }
                 for (int i = 0; i < count; i++) {
-                    show(out, Scaled.png(Scaled.read(reader, i, out.limits())), FileKind.PNG);
+                    BufferedImage picture = Scaled.read(reader, i, out.limits());
+                    show(out, Scaled.png(Upright.of(picture, Upright.held(reader, i))), FileKind.PNG);
                 }
             } finally {
                 reader.dispose();

@@ -36,7 +36,10 @@ final class Scaled {
                 if (reader.getWidth(0) <= WIDTH && reader.getHeight(0) <= HEIGHT) {
                     return content;
                 }
-                return png(read(reader, 0, limits));
+                BufferedImage picture = read(reader, 0, limits);
+                return reader.getFormatName().equalsIgnoreCase("jpeg")
+                        ? written(Upright.of(picture, Upright.held(content)), "jpeg")
+                        : png(picture);
             } finally {
                 reader.dispose();
             }
@@ -69,8 +72,12 @@ final class Scaled {
     }
 
     static byte[] png(BufferedImage image) throws IOException {
+        return written(image, "png");
+    }
+
+    private static byte[] written(BufferedImage image, String format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (!ImageIO.write(image, "png", out)) {
+        if (!ImageIO.write(image, format, out)) {
             throw new FileRefused(Reason.DAMAGED);
         }
         return out.toByteArray();
