@@ -38,6 +38,11 @@ public record DocumentPage(
         return manages && !down();
     }
 
+    /** Whether the viewer may put another file in its place: what the public reads is for others to change. */
+    public boolean replaces() {
+        return changes() && !(document.listed() && asks());
+    }
+
     public boolean mayList() {
         return (manages || publishes) && !down() && document.state().mayBecome(Document.State.LISTED);
     }

@@ -3,6 +3,7 @@ package org.zhengyou.library.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -29,6 +30,12 @@ class PublishingTest extends LibraryRequests {
     @Test
     void whatThePublicReadsIsChangedByWhoAnswersForIt() throws Exception {
         Document document = listed(draft(member, Visibility.PUBLIC, "a public paper.txt", TEXT));
+        as(member, get(document.deskHref()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("此资料已公开"), not(containsString(document.deskHref() + "/versions")))));
+        as(secretary, get(document.deskHref()))
+                .andExpect(content().string(containsString(document.deskHref() + "/versions")));
         MockMultipartFile other =
                 new MockMultipartFile("file", "other.txt", null, "别的内容".getBytes(StandardCharsets.UTF_8));
         as(member, multipart(document.deskHref() + "/versions").file(other).with(csrf()))
