@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words as typed; words beside each other must all occur, what stands in quotes as it stands there; of a hundred
  *     characters outside quotes the rest is not read; empty for
- *     everything
+ *     everything; signs alone find nothing
  * @param audience tokens that the asker holds, see {@link Entry}; without any nothing is found
  * @param unit only this unit's, and those that carry {@code under:} it as audience or mark
  * @param from first day, {@code to} the last
@@ -73,6 +73,11 @@ public record Question(
 
     public Question withMarks(Set<String> wanted) {
         return new Question(collection, words, audience, unit, type, tag, from, to, order, page, size, wanted);
+    }
+
+    /** Whether it finds nothing whatever there is: nobody asks, or signs alone were typed. */
+    public boolean vain() {
+        return audience.isEmpty() || !words.isBlank() && words.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Hits before this page's first. */

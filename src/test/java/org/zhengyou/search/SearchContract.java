@@ -107,6 +107,17 @@ public abstract class SearchContract {
         assertThat(titles("\"B超检\"")).containsExactly("体检通知");
     }
 
+    /** Of such a run only 解释 says something, and others have that in their title. */
+    @Test
+    void aRunOutOfASentenceIsFoundWhereItStands() {
+        String filler = "各校结合实际安排课程，教师轮流值守，家长可以到场听课，意见当天答复。";
+        index.put(List.of(
+                entry("关于作息时间的一封信", filler.repeat(20) + "我已经解释了如何。" + filler.repeat(20), LocalDate.of(2026, 4, 1)),
+                entry("解释", "解释条例，解释章程，解释办法。", LocalDate.of(2026, 4, 1)),
+                entry("条例的解释", "如何解释？由市里解释。", LocalDate.of(2026, 4, 1))));
+        assertThat(titles("我已经解释了如何")).first().isEqualTo("关于作息时间的一封信");
+    }
+
     @Test
     void whatStandsInQuotesIsFoundOnlyAsItStands() {
         assertThat(titles("\"均衡发展\"")).contains("义务教育均衡发展经验交流材料");
@@ -151,6 +162,16 @@ public abstract class SearchContract {
             assertThat(find(typed)).as(typed).isNotNull();
             assertThat(index.newest(Question.of("document", typed, ALL), null, 10))
                     .isNotNull();
+        }
+    }
+
+    @Test
+    void signsAloneFindNothing() {
+        for (String signs : List.of("😀", "，。", "*", "\"\"", "+-!")) {
+            assertThat(find(signs)).as(signs).isEqualTo(Found.NOTHING);
+            assertThat(index.newest(Question.of("document", signs, ALL), null, 10))
+                    .as(signs)
+                    .isEmpty();
         }
     }
 

@@ -160,7 +160,7 @@ public final class LuceneIndex implements WrittenIndex {
 
     @Override
     public Found find(Question question) {
-        if (question.audience().isEmpty()) {
+        if (question.vain()) {
             return Found.NOTHING;
         }
         return ask(searcher -> {
@@ -202,7 +202,7 @@ public final class LuceneIndex implements WrittenIndex {
 
     @Override
     public List<EntryKey> newest(Question question, @Nullable UUID after, int limit) {
-        if (question.audience().isEmpty()) {
+        if (question.vain()) {
             return List.of();
         }
         return ask(searcher -> {

@@ -108,7 +108,7 @@ final class OpenSearchIndex implements WrittenIndex {
 
     @Override
     public Found find(Question question) {
-        if (question.audience().isEmpty()) {
+        if (question.vain()) {
             return Found.NOTHING;
         }
         boolean tooDeep = question.offset() + question.size() > Question.DEEPEST;
@@ -138,7 +138,7 @@ final class OpenSearchIndex implements WrittenIndex {
 
     @Override
     public List<EntryKey> newest(Question question, @Nullable UUID after, int limit) {
-        if (question.audience().isEmpty()) {
+        if (question.vain()) {
             return List.of();
         }
         List<EntryKey> keys = new ArrayList<>();

@@ -30,6 +30,8 @@ import org.zhengyou.search.Terms;
 public final class Queries {
     private static final int FEW = 4;
     private static final float REMEMBERED = 12;
+    /** Pairs of a run of characters that nobody types by chance. */
+    private static final int RUN = 5;
 
     private final Terms terms;
 
@@ -111,6 +113,10 @@ public final class Queries {
         any.add(most(parts), Occur.SHOULD);
         if (pairs.size() == 1) {
             any.add(new BoostQuery(single(phrase), 0.1f), Occur.SHOULD);
+        } else if (pairs.size() >= RUN) {
+            // Of a run out of a sentence most words may say nothing; what stands so is meant, however few of them
+            // count.
+            any.add(new BoostQuery(exact(phrase), REMEMBERED), Occur.SHOULD);
         } else if (parts.size() > 1) {
             // Two that stand beside each other as they were typed are as good as a third; who remembers more of them as
             // they stand means that place.
