@@ -75,6 +75,10 @@ public record Question(
         return new Question(collection, words, audience, unit, type, tag, from, to, order, page, size, wanted);
     }
 
+    public Question withPage(int other) {
+        return new Question(collection, words, audience, unit, type, tag, from, to, order, other, size, marks);
+    }
+
     /** Whether it finds nothing whatever there is: nobody asks, or signs alone were typed. */
     public boolean vain() {
         return audience.isEmpty() || !words.isBlank() && words.codePoints().noneMatch(Character::isLetterOrDigit);

@@ -18,16 +18,14 @@ import org.zhengyou.library.DocumentFollowers;
 import org.zhengyou.library.DocumentLists;
 import org.zhengyou.library.DocumentSight;
 import org.zhengyou.library.Documents;
+import org.zhengyou.library.FindDocuments;
 import org.zhengyou.library.Paying;
 import org.zhengyou.library.web.LibraryPage.Search;
 import org.zhengyou.platform.form.Typed;
 import org.zhengyou.platform.web.Page;
-import org.zhengyou.platform.web.Paging;
 import org.zhengyou.preview.FileKind;
-import org.zhengyou.search.Found;
 import org.zhengyou.search.Hit;
 import org.zhengyou.search.Question;
-import org.zhengyou.search.SearchIndex;
 import org.zhengyou.unit.Unit;
 import org.zhengyou.unit.Units;
 
@@ -41,7 +39,7 @@ class LibraryController {
     private final DocumentLists lists;
     private final DocumentSight sight;
     private final ReadPages pages;
-    private final SearchIndex index;
+    private final FindDocuments finding;
     private final Paying paying;
     private final Units units;
 
@@ -50,14 +48,14 @@ class LibraryController {
             DocumentLists lists,
             DocumentSight sight,
             ReadPages pages,
-            SearchIndex index,
+            FindDocuments finding,
             Paying paying,
             Units units) {
         this.documents = documents;
         this.lists = lists;
         this.sight = sight;
         this.pages = pages;
-        this.index = index;
+        this.finding = finding;
         this.paying = paying;
         this.units = units;
     }
@@ -77,34 +75,35 @@ class LibraryController {
             @RequestParam(defaultValue = "1", name = "page") int at) {
         Search search = new Search(
                 typed(q), unit(unit), type(type), typed(tag), day(from), day(to), "date".equals(by) ? "date" : "");
-        int number = Math.max(1, at);
         UUID within = search.unit().isEmpty() ? null : UUID.fromString(search.unit());
-        Found found = index.find(new Question(
-                DocumentFollowers.COLLECTION,
-                search.q(),
-                sight.tokens(viewer),
-                within,
-                search.type().isEmpty() ? null : search.type(),
-                search.tag().isEmpty() ? null : search.tag(),
-                Typed.day(search.from()),
-                Typed.day(search.to()),
-                search.byDate() ? Question.Order.DATE : Question.Order.RELEVANCE,
-                number,
-                SIZE));
+        FindDocuments.Result result = finding.find(
+                viewer,
+                new Question(
+                        DocumentFollowers.COLLECTION,
+                        search.q(),
+                        sight.tokens(viewer),
+                        within,
+                        search.type().isEmpty() ? null : search.type(),
+                        search.tag().isEmpty() ? null : search.tag(),
+                        Typed.day(search.from()),
+                        Typed.day(search.to()),
+                        search.byDate() ? Question.Order.DATE : Question.Order.RELEVANCE,
+                        at,
+                        SIZE));
         Optional<Unit> chosen = Optional.ofNullable(within).flatMap(units::find);
         return page.view(
                 "library/index",
                 new LibraryPage(
                         search,
-                        found,
-                        new Paging<>(found.hits(), number, SIZE, found.total() > (long) number * SIZE),
+                        result,
                         choices(chosen),
                         chosen.map(Unit::name).orElse(null),
                         desk(viewer),
                         viewer.signedIn(),
                         paying.on()
-                                ? lists.prices(
-                                        found.hits().stream().map(Hit::id).toList())
+                                ? lists.prices(result.hits().rows().stream()
+                                        .map(Hit::id)
+                                        .toList())
                                 : Map.of()));
     }
 

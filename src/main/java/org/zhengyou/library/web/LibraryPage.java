@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zhengyou.library.FindDocuments;
 import org.zhengyou.platform.web.Paging;
 import org.zhengyou.search.Found;
 import org.zhengyou.search.Hit;
@@ -23,8 +24,7 @@ import org.zhengyou.unit.Unit;
  */
 public record LibraryPage(
         Search search,
-        Found found,
-        Paging<Hit> hits,
+        FindDocuments.Result result,
         List<Unit> units,
         @Nullable String unitName,
         @Nullable String desk,
@@ -65,6 +65,14 @@ public record LibraryPage(
             String query = with("page", "").substring("/library?".length());
             return query.isEmpty() ? "" : query + "&";
         }
+    }
+
+    public Found found() {
+        return result.found();
+    }
+
+    public Paging<Hit> hits() {
+        return result.hits();
     }
 
     public String href(Hit hit) {

@@ -17,6 +17,7 @@ import org.zhengyou.library.DocumentTransition;
 import org.zhengyou.library.DocumentTransitions;
 import org.zhengyou.library.DocumentVersion;
 import org.zhengyou.library.DocumentVersions;
+import org.zhengyou.library.FindDocuments;
 import org.zhengyou.library.Paying;
 import org.zhengyou.library.likeness.Likenesses;
 import org.zhengyou.library.rendering.Renderings;
@@ -28,7 +29,6 @@ import org.zhengyou.library.web.ReadPage.Standing;
 import org.zhengyou.library.web.ReadPage.TakenDown;
 import org.zhengyou.platform.web.Page;
 import org.zhengyou.search.Hit;
-import org.zhengyou.search.SearchIndex;
 import org.zhengyou.unit.Units;
 
 /** Makes the page of a document for its readers. */
@@ -46,7 +46,7 @@ class ReadPages {
     private final PreviewTickets tickets;
     private final FreePdfs pdfs;
     private final Descriptions descriptions;
-    private final SearchIndex index;
+    private final FindDocuments finding;
     private final Likenesses likenesses;
     private final Claims claims;
     private final Units units;
@@ -62,7 +62,7 @@ class ReadPages {
             PreviewTickets tickets,
             FreePdfs pdfs,
             Descriptions descriptions,
-            SearchIndex index,
+            FindDocuments finding,
             Likenesses likenesses,
             Claims claims,
             Units units) {
@@ -76,7 +76,7 @@ class ReadPages {
         this.tickets = tickets;
         this.pdfs = pdfs;
         this.descriptions = descriptions;
-        this.index = index;
+        this.finding = finding;
         this.likenesses = likenesses;
         this.claims = claims;
         this.units = units;
@@ -95,7 +95,7 @@ class ReadPages {
                 false,
                 null,
                 paying.on() ? receipt : null);
-        List<Hit> related = document.listed() ? index.related(document.id(), sight.tokens(viewer), RELATED) : List.of();
+        List<Hit> related = finding.related(viewer, document, RELATED);
         Holder holder = receipt == null || standing.works() ? Holder.ANYONE : Holder.buyer(viewer.account());
         return page(viewer, document, document.href(), standing, holder, related, pages, page);
     }
