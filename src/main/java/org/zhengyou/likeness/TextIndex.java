@@ -12,9 +12,11 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * A collection as {@link Texts} is, in a folder: as large as a million texts, there again after a crash as it was at the last
@@ -38,9 +40,28 @@ public final class TextIndex implements AutoCloseable {
         this.synonyms = synonyms;
         this.words = words;
         this.directory = FSDirectory.open(folder);
-        // No analyzer: every field brings its terms as they are.
-        this.writer = new IndexWriter(directory, new IndexWriterConfig(null).setRAMBufferSizeMB(32));
-        this.reader = DirectoryReader.open(writer);
+        IndexWriter opened = null;
+        try {
+            // No analyzer: every field brings its terms as they are.
+            opened = new IndexWriter(directory, new IndexWriterConfig(null).setRAMBufferSizeMB(32));
+            this.writer = opened;
+            this.reader = DirectoryReader.open(writer);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(opened, directory);
+            throw e;
+        }
+    }
+
+    /** Reads every byte and compares it with its check sum; Lucene itself looks at some only when it merges. */
+    public void check() throws IOException {
+        DirectoryReader now = acquire();
+        try {
+            for (LeafReaderContext leaf : now.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        } finally {
+            now.decRef();
+        }
     }
 
     /** Adds texts, in place of those with the same ids. */

@@ -2,6 +2,7 @@ package org.zhengyou.library.likeness;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Documents;
 import org.zhengyou.library.likeness.Likenesses.Found;
@@ -28,6 +34,7 @@ import org.zhengyou.platform.Settings;
  */
 @Component
 public class CompareDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(CompareDocuments.class);
     private static final int MOST = 20;
 
     private final JdbcClient jdbc;
@@ -55,8 +62,15 @@ public class CompareDocuments {
                         select unit_id, document_id, version, hash from document_version
                         where rendering = 'DONE' and not compared order by added_at limit 1
                         """).query(Due.class).optional();
-        if (due.isPresent()) {
-            compare(open, due.get(), now);
+        try {
+            if (due.isPresent()) {
+                compare(open, due.get(), now);
+            }
+        } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+            // The disk was full, or the folder is gone: opened again, it is read through.
+            index = null;
+            close(open);
+            throw e;
         }
         return due.isPresent();
     }
@@ -112,7 +126,7 @@ public class CompareDocuments {
     private TextIndex open() throws IOException {
         TextIndex known = index;
         if (known == null) {
-            known = new TextIndex(folder, Synonyms.shipped(), this::words);
+            known = sound();
             index = known;
             if (known.size() == 0) {
                 jdbc.sql("update document_version set compared = false where compared")
@@ -120,6 +134,34 @@ public class CompareDocuments {
             }
         }
         return known;
+    }
+
+    /** The one in the folder, or an empty one in place of one that is damaged. */
+    private TextIndex sound() throws IOException {
+        TextIndex known = null;
+        try {
+            known = new TextIndex(folder, Synonyms.shipped(), this::words);
+            known.check();
+            return known;
+        } catch (LockObtainFailedException e) {
+            // Another process has it.
+            throw e;
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            LOG.warn("the fingerprints of the documents are damaged and are made again", e);
+            close(known);
+            FileSystemUtils.deleteRecursively(folder);
+            return new TextIndex(folder, Synonyms.shipped(), this::words);
+        }
+    }
+
+    private static void close(@Nullable TextIndex index) {
+        try {
+            if (index != null) {
+                index.close();
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("what was not committed is made again", e);
+        }
     }
 
     private String words(String key) {

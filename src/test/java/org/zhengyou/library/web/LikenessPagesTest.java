@@ -1,6 +1,7 @@
 package org.zhengyou.library.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,15 +12,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 import org.zhengyou.access.Role;
 import org.zhengyou.access.Viewer;
 import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.likeness.CompareDocuments;
 import org.zhengyou.library.likeness.Likenesses;
+import org.zhengyou.likeness.TextIndex;
+import org.zhengyou.platform.Settings;
 
 class LikenessPagesTest extends LibraryRequests {
     @Autowired
@@ -27,6 +35,9 @@ class LikenessPagesTest extends LibraryRequests {
 
     @Autowired
     Likenesses likenesses;
+
+    @Autowired
+    Settings settings;
 
     @Test
     void aCopyIsShownSideBySideToWhoSeesBothAndDecidedByPeople() throws Exception {
@@ -118,6 +129,24 @@ class LikenessPagesTest extends LibraryRequests {
         as(secretary, get(copy.href())).andExpect(content().string(containsString("第 2 版")));
         as(secretary, get(copy.href() + "/download?version=1"))
                 .andExpect(content().bytes((text + "。").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** The folder was deleted while the program ran, and what lies there now is no index. */
+    @Test
+    void lostFingerprintsAreMadeAgain() throws Exception {
+        String text = words(300);
+        Document first = listed(Visibility.PUBLIC, "before the loss.txt", text);
+        compare();
+        Path folder = settings.data().resolve("likeness");
+        FileSystemUtils.deleteRecursively(folder);
+        Path spoilt = Files.createDirectories(folder.resolve(Integer.toString(TextIndex.VERSION)));
+        Files.write(spoilt.resolve("segments_1"), new byte[] {1, 2, 3});
+        Document copy = listed(Visibility.PUBLIC, "after the loss.txt", text + "。");
+        assertThatThrownBy(this::compare).isInstanceOfAny(IOException.class, AlreadyClosedException.class);
+        compare();
+        assertThat(likenesses.of(secretary, copy))
+                .extracting(hint -> hint.other().id())
+                .containsExactly(first.id());
     }
 
     private void compare() throws Exception {
