@@ -55,12 +55,12 @@ public class CompareDocuments {
 
     private record Due(UUID unitId, UUID documentId, int version, String hash) {}
 
-    /** The one that has waited longest; false where none waits. */
+    /** The one that has waited longest; false where none waits. Without a text to read, the file itself is still compared. */
     public synchronized boolean next(Instant now) throws IOException {
         TextIndex open = open();
         Optional<Due> due = jdbc.sql("""
                         select unit_id, document_id, version, hash from document_version
-                        where rendering = 'DONE' and not compared order by added_at limit 1
+                        where rendering in ('DONE', 'FAILED') and not compared order by added_at limit 1
                         """).query(Due.class).optional();
         try {
             if (due.isPresent()) {
@@ -82,15 +82,15 @@ public class CompareDocuments {
             Text text = new Text(
                     key(due.unitId(), due.documentId(), due.version()),
                     renderings.text(due.unitId(), due.documentId(), due.version()));
-            open.remove(IntStream.range(1, due.version())
+            open.remove(IntStream.rangeClosed(1, due.version())
                     .mapToObj(version -> key(due.unitId(), due.documentId(), version))
                     .toList());
             List<Found> found = new ArrayList<>();
             if (!text.words().isBlank()) {
                 open.put(List.of(text));
                 open.like(text, MOST).forEach(likeness -> found.add(found(likeness)));
-                open.commit();
             }
+            open.commit();
             sameFiles(due).stream()
                     .filter(same -> found.stream().noneMatch(known -> known.id().equals(same.documentId())))
                     .forEach(same -> found.add(new Found(

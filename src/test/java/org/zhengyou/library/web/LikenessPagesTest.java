@@ -131,6 +131,21 @@ class LikenessPagesTest extends LibraryRequests {
                 .andExpect(content().bytes((text + "。").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
+    @Test
+    void theSameFileIsFoundWhereNoPreviewCouldBeMade() throws Exception {
+        String text = words(300);
+        Document first = listed(Visibility.PUBLIC, "once.txt", text);
+        compare();
+        Document again = draft(editor, Visibility.PUBLIC, "once more.txt", text);
+        jdbc.sql("update document_version set rendering = 'FAILED' where document_id = :id")
+                .param("id", again.id())
+                .update();
+        compare();
+        assertThat(likenesses.of(secretary, again))
+                .extracting(hint -> hint.other().id())
+                .containsExactly(first.id());
+    }
+
     /** The folder was deleted while the program ran, and what lies there now is no index. */
     @Test
     void lostFingerprintsAreMadeAgain() throws Exception {
