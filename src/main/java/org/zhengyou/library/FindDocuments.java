@@ -2,6 +2,7 @@ package org.zhengyou.library;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +41,17 @@ public class FindDocuments {
         boolean ready = upkeep.ready();
         Question asked = question;
         Found found = index.find(asked);
-        long last = Math.ceilDiv(Math.min(found.total(), Question.DEEPEST), question.size());
+        int last = Math.ceilDiv((int) Math.min(found.total(), Question.DEEPEST), question.size());
         if (question.page() > last && last > 0) {
-            asked = question.withPage((int) last);
+            asked = question.withPage(last);
             found = index.find(asked);
         }
         List<Hit> hits = seen(viewer, found.hits());
+        int gone = found.hits().size() - hits.size();
+        if (gone > 0) {
+            // Its type and tags were counted with the others.
+            found = new Found(hits, found.total() - gone, null, Map.of(), Map.of());
+        }
         return new Result(found, new Paging<>(hits, asked.page(), asked.size(), asked.page() < last), ready);
     }
 

@@ -47,6 +47,8 @@ class FindingPagesTest extends LibraryRequests {
         as(Viewer.PUBLIC, get(address))
                 .andExpect(content()
                         .string(allOf(
+                                containsString("找到 1 份"),
+                                not(containsString("class=\"doc-facets\"")),
                                 containsString(open.href()),
                                 not(containsString("内部做法")),
                                 not(containsString("未列出做法")))));
@@ -74,7 +76,7 @@ class FindingPagesTest extends LibraryRequests {
                 document.unitId(),
                 document.title(),
                 TEXT,
-                List.of(TAG),
+                List.of(TAG, "另一标签"),
                 "",
                 "",
                 "TXT",
