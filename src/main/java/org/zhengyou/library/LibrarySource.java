@@ -40,6 +40,12 @@ class LibrarySource implements SearchSource {
         return DocumentFollowers.COLLECTION;
     }
 
+    /** Of half a million characters each at most. */
+    @Override
+    public int batch() {
+        return 20;
+    }
+
     private record Row(
             UUID unitId,
             UUID id,

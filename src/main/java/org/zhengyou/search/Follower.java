@@ -64,7 +64,7 @@ final class Follower {
             EntryKey after = null;
             while (!stopping.getAsBoolean()) {
                 EntryKey from = after;
-                List<EntryKey> keys = queue.read(() -> source.keys(null, from, BATCH));
+                List<EntryKey> keys = queue.read(() -> source.keys(null, from, source.batch()));
                 if (keys.isEmpty()) {
                     break;
                 }
@@ -145,16 +145,22 @@ final class Follower {
 
     private void takeUnit(String collection, UUID unit) {
         sources.find(collection).ifPresent(source -> {
-            List<EntryKey> keys = queue.read(() -> source.keys(unit, null, BATCH));
+            List<EntryKey> keys = queue.read(() -> source.keys(unit, null, source.batch()));
             while (!keys.isEmpty()) {
                 put(source, keys);
                 EntryKey after = keys.getLast();
-                keys = queue.read(() -> source.keys(unit, after, BATCH));
+                keys = queue.read(() -> source.keys(unit, after, source.batch()));
             }
         });
     }
 
     private void put(SearchSource source, List<EntryKey> keys) {
+        for (int from = 0; from < keys.size(); from += source.batch()) {
+            putSome(source, keys.subList(from, Math.min(keys.size(), from + source.batch())));
+        }
+    }
+
+    private void putSome(SearchSource source, List<EntryKey> keys) {
         List<Entry> entries = load(source, keys);
         Set<UUID> gone = new HashSet<>();
         keys.forEach(key -> gone.add(key.id()));

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A bean for each collection that can be searched. Called in transactions that only read, with at most 500 keys. */
+/** A bean for each collection that can be searched. Called in transactions that only read, with at most {@link #batch} keys. */
 public interface SearchSource {
     String collection();
+
+    /** How many are loaded at once: a source of long texts names fewer, or a small heap does not hold them. */
+    default int batch() {
+        return 500;
+    }
 
     /** The records that can be found at all; those that are left out are removed from the index. */
     List<Entry> load(List<EntryKey> keys);

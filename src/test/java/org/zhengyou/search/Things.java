@@ -29,6 +29,10 @@ final class Things implements SearchSource {
     @Nullable
     UUID failing;
 
+    int batch = 500;
+    /** The most that were loaded at once. */
+    int most;
+
     Things(DataSource database) {
         this.jdbc = JdbcClient.create(database);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
@@ -106,7 +110,13 @@ final class Things implements SearchSource {
     }
 
     @Override
+    public int batch() {
+        return batch;
+    }
+
+    @Override
     public List<Entry> load(List<EntryKey> keys) {
+        most = Math.max(most, keys.size());
         if (keys.stream().anyMatch(key -> key.id().equals(failing))) {
             throw new IllegalStateException("a record that cannot be read");
         }
