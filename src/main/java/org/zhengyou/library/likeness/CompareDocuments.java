@@ -15,6 +15,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -71,6 +72,13 @@ public class CompareDocuments {
             index = null;
             close(open);
             throw e;
+        } catch (NestedRuntimeException e) {
+            // The database: it is tried again.
+            throw e;
+        } catch (RuntimeException e) {
+            // A fault of ours with one text holds back no other.
+            LOG.error("{} could not be compared and is passed over", due.get(), e);
+            done(due.get());
         }
         return due.isPresent();
     }
@@ -79,9 +87,8 @@ public class CompareDocuments {
         Optional<Document> document =
                 documents.find(due.unitId(), due.documentId()).filter(found -> found.version() == due.version());
         if (document.isPresent()) {
-            Text text = new Text(
-                    key(due.unitId(), due.documentId(), due.version()),
-                    renderings.text(due.unitId(), due.documentId(), due.version()));
+            String key = key(due.unitId(), due.documentId(), due.version());
+            Text text = new Text(key, words(key));
             open.remove(IntStream.rangeClosed(1, due.version())
                     .mapToObj(version -> key(due.unitId(), due.documentId(), version))
                     .toList());
@@ -99,6 +106,10 @@ public class CompareDocuments {
                             new Likeness(same.documentId().toString(), 1, 1, 0, false, List.of()))));
             likenesses.replace(document.get(), found, now);
         }
+        done(due);
+    }
+
+    private void done(Due due) {
         jdbc.sql("""
                         update document_version set compared = true
                         where unit_id = :unit and document_id = :document and version = :version
@@ -164,9 +175,15 @@ public class CompareDocuments {
         }
     }
 
+    /** Empty also where the disk does not give it back: one unreadable text holds back no other. */
     private String words(String key) {
         String[] parts = key.split("/", -1);
-        return renderings.text(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        try {
+            return renderings.text(UUID.fromString(parts[0]), UUID.fromString(parts[1]), Integer.parseInt(parts[2]));
+        } catch (UncheckedIOException e) {
+            LOG.error("the text of {} cannot be read; it is not compared", key, e);
+            return "";
+        }
     }
 
     private static String key(UUID unit, UUID document, int version) {

@@ -26,6 +26,7 @@ import org.zhengyou.library.Document;
 import org.zhengyou.library.Document.Visibility;
 import org.zhengyou.library.likeness.CompareDocuments;
 import org.zhengyou.library.likeness.Likenesses;
+import org.zhengyou.library.rendering.Renderings;
 import org.zhengyou.likeness.TextIndex;
 import org.zhengyou.platform.Settings;
 
@@ -38,6 +39,9 @@ class LikenessPagesTest extends LibraryRequests {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    Renderings renderings;
 
     @Test
     void aCopyIsShownSideBySideToWhoSeesBothAndDecidedByPeople() throws Exception {
@@ -162,6 +166,34 @@ class LikenessPagesTest extends LibraryRequests {
         assertThat(likenesses.of(secretary, copy))
                 .extracting(hint -> hint.other().id())
                 .containsExactly(first.id());
+    }
+
+    /** What the disk does not give back, be it the one that is compared or one that is like it. */
+    @Test
+    void aTextThatCannotBeReadHoldsBackNoOther() throws Exception {
+        String text = words(300);
+        Document first = listed(Visibility.PUBLIC, "the readable one.txt", text);
+        Document lost = listed(Visibility.PUBLIC, "the lost one.txt", text + "。");
+        spoil(lost);
+        compare();
+        assertThat(likenesses.of(secretary, lost)).isEmpty();
+        spoil(first);
+        Document copy = listed(Visibility.PUBLIC, "the copy.txt", text + "！");
+        compare();
+        assertThat(likenesses.of(secretary, copy)).isEmpty();
+        Document next = listed(Visibility.PUBLIC, "the next copy.txt", text + "？");
+        compare();
+        assertThat(likenesses.of(secretary, next))
+                .extracting(hint -> hint.other().id())
+                .containsExactly(copy.id());
+    }
+
+    private void spoil(Document document) throws IOException {
+        Path text = renderings
+                .folder(document.unitId(), document.id(), document.version())
+                .resolve("text.txt");
+        Files.delete(text);
+        Files.createDirectory(text);
     }
 
     private void compare() throws Exception {
