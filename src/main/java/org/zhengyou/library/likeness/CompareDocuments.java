@@ -63,10 +63,15 @@ public class CompareDocuments {
                         select unit_id, document_id, version, hash from document_version
                         where rendering in ('DONE', 'FAILED') and not compared order by added_at limit 1
                         """).query(Due.class).optional();
+        if (due.isPresent()) {
+            attempt(open, due.get(), now);
+        }
+        return due.isPresent();
+    }
+
+    private void attempt(TextIndex open, Due due, Instant now) throws IOException {
         try {
-            if (due.isPresent()) {
-                compare(open, due.get(), now);
-            }
+            compare(open, due, now);
         } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
             // The disk was full, or the folder is gone: opened again, it is read through.
             index = null;
@@ -77,10 +82,9 @@ public class CompareDocuments {
             throw e;
         } catch (RuntimeException e) {
             // A fault of ours with one text holds back no other.
-            LOG.error("{} could not be compared and is passed over", due.get(), e);
-            done(due.get());
+            LOG.error("{} could not be compared and is passed over", due, e);
+            done(due);
         }
-        return due.isPresent();
     }
 
     private void compare(TextIndex open, Due due, Instant now) throws IOException {
