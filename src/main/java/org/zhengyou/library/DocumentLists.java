@@ -54,12 +54,8 @@ public class DocumentLists {
                                                 and (o.owner_id = :account
                                                      or exists (select from unit_ancestor s where s.unit_id = o.unit_id
                                                                 and s.ancestor_id = any (:works))
-                                                     or o.state = 'LISTED'
-                                                        and (o.visibility = 'PUBLIC'
-                                                             or :internal and o.visibility = 'INTERNAL'
-                                                             or exists (select from unit_ancestor s
-                                                                        where s.unit_id = o.unit_id
-                                                                          and s.ancestor_id = any (:tops))))
+                                                     or o.state = 'LISTED' and """ + DocumentSight.readable("o") + """
+                                                )
                                                 and not exists (
                                                     select from document_likeness_decision c
                                                     where (c.unit_id, c.document_id, c.other_unit_id, c.other_id)
@@ -88,10 +84,8 @@ public class DocumentLists {
         List<DocumentRow> rows = jdbc.sql(ROW + """
                         join document_favourite f on f.unit_id = d.unit_id and f.document_id = d.id
                         where f.account_id = :account and d.state = 'LISTED'
-                          and (d.visibility = 'PUBLIC' or :internal and d.visibility = 'INTERNAL'
-                               or d.owner_id = :account
-                               or exists (select from unit_ancestor a
-                                          where a.unit_id = d.unit_id and a.ancestor_id = any (:tops)))
+                          and (d.owner_id = :account or """ + DocumentSight.readable("d") + """
+                        )
                         order by f.at desc, d.id limit :limit offset :offset
                         """)
                 .param("account", viewer.account())

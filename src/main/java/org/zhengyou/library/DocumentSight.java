@@ -71,6 +71,19 @@ public class DocumentSight {
         return tokens;
     }
 
+    /**
+     * The same in SQL as {@link #reads}, with the parameters {@code internal} and {@code tops}.
+     *
+     * @param document name of its row
+     */
+    static String readable(String document) {
+        return """
+                (%1$s.visibility = 'PUBLIC' or :internal and %1$s.visibility = 'INTERNAL'
+                 or exists (select from unit_ancestor top
+                            where top.unit_id = %1$s.unit_id and top.ancestor_id = any (:tops)))
+                """.formatted(document);
+    }
+
     /** Tops of the subtrees whose documents a viewer may read also where they are for the unit only. */
     Set<UUID> tops(Viewer viewer) {
         return viewer.unitsWhere(Permission.DOCUMENT_READ);

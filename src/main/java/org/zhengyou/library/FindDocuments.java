@@ -65,11 +65,7 @@ public class FindDocuments {
                         select d.id
                         from unnest(:units, :ids) as k (unit_id, id)
                         join document d on d.unit_id = k.unit_id and d.id = k.id and d.state = 'LISTED'
-                        where d.visibility = 'PUBLIC' or :internal and d.visibility = 'INTERNAL'
-                           or d.visibility = 'UNIT'
-                              and exists (select from unit_ancestor a
-                                          where a.unit_id = d.unit_id and a.ancestor_id = any (:tops))
-                        """)
+                        where """ + DocumentSight.readable("d"))
                 .param("units", hits.stream().map(Hit::unit).toArray(UUID[]::new))
                 .param("ids", hits.stream().map(Hit::id).toArray(UUID[]::new))
                 .param("internal", sight.internal(viewer))

@@ -119,7 +119,7 @@ public class Corrections {
     @Transactional
     public String correct(String typed, long amount, String reason, Viewer actor, Instant now) {
         UUID book = ledger.book();
-        Found found = find(book, Receipts.number(typed))
+        Found found = find(book, "number", Receipts.number(typed))
                 .filter(Found::correctable)
                 .orElseThrow(() -> new RoyaltyRefused(Reason.CORRECTION_NUMBER));
         if (reason.isBlank()) {
@@ -146,7 +146,7 @@ public class Corrections {
         LedgerAccount holding =
                 ledger.lock(book, List.of(seen.source(), seen.target())).get(seen.target());
         // What was read before the accounts were held may have been corrected meanwhile.
-        Found found = find(book, seen.id()).orElseThrow();
+        Found found = find(book, "id", seen.id()).orElseThrow();
         if (found.corrected() != null) {
             if (found.correction() != null && found.correction() == amount) {
                 return found.corrected();
@@ -191,18 +191,10 @@ public class Corrections {
             where t.unit_id = :book and t.entries = 2
             """;
 
-    private Optional<Found> find(UUID book, String number) {
-        return jdbc.sql(FIND + " and t.number = :number")
+    private Optional<Found> find(UUID book, String column, Object value) {
+        return jdbc.sql(FIND + " and t." + column + " = :value")
                 .param("book", book)
-                .param("number", number)
-                .query(Found.class)
-                .optional();
-    }
-
-    private Optional<Found> find(UUID book, UUID id) {
-        return jdbc.sql(FIND + " and t.id = :id")
-                .param("book", book)
-                .param("id", id)
+                .param("value", value)
                 .query(Found.class)
                 .optional();
     }

@@ -1,7 +1,7 @@
 package org.zhengyou.royalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.zhengyou.royalty.RoyaltyFixtures.refused;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -177,12 +177,5 @@ class CorrectionsTest {
 
     private long wallet() {
         return fixtures.balance(Kind.WALLET, buyer.account());
-    }
-
-    private static void refused(Reason reason, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOf(RoyaltyRefused.class)
-                .extracting(refused -> ((RoyaltyRefused) refused).reason())
-                .isEqualTo(reason);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhengyou.royalty.RoyaltyFixtures.NOW;
 import static org.zhengyou.royalty.RoyaltyFixtures.item;
+import static org.zhengyou.royalty.RoyaltyFixtures.refused;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -216,12 +217,5 @@ class PurchasesTest {
 
     private long revenue() {
         return fixtures.balance(Kind.REVENUE, seller.account());
-    }
-
-    private static void refused(Reason reason, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOf(RoyaltyRefused.class)
-                .extracting(refused -> ((RoyaltyRefused) refused).reason())
-                .isEqualTo(reason);
     }
 }

@@ -1,5 +1,7 @@
 package org.zhengyou.royalty;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,5 +62,12 @@ public final class RoyaltyFixtures {
                 .param("item", item.id())
                 .query(String.class)
                 .list();
+    }
+
+    public static void refused(RoyaltyRefused.Reason reason, Runnable deed) {
+        assertThatThrownBy(deed::run)
+                .isInstanceOf(RoyaltyRefused.class)
+                .extracting(refused -> ((RoyaltyRefused) refused).reason())
+                .isEqualTo(reason);
     }
 }

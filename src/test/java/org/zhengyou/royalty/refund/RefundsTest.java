@@ -3,6 +3,7 @@ package org.zhengyou.royalty.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zhengyou.royalty.RoyaltyFixtures.NOW;
+import static org.zhengyou.royalty.RoyaltyFixtures.refused;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +23,6 @@ import org.zhengyou.royalty.Entitlements;
 import org.zhengyou.royalty.Item;
 import org.zhengyou.royalty.Purchases;
 import org.zhengyou.royalty.RoyaltyFixtures;
-import org.zhengyou.royalty.RoyaltyRefused;
 import org.zhengyou.royalty.RoyaltyRefused.Reason;
 import org.zhengyou.royalty.Wallets;
 import org.zhengyou.royalty.ledger.Ledger;
@@ -171,12 +171,5 @@ class RefundsTest {
 
     private long wallet() {
         return fixtures.balance(Kind.WALLET, buyer.account());
-    }
-
-    private static void refused(Reason reason, Runnable deed) {
-        assertThatThrownBy(deed::run)
-                .isInstanceOf(RoyaltyRefused.class)
-                .extracting(refused -> ((RoyaltyRefused) refused).reason())
-                .isEqualTo(reason);
     }
 }
